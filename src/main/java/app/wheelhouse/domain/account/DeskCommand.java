@@ -1,0 +1,56 @@
+package app.wheelhouse.domain.account;
+
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.ClientOrderId;
+import app.wheelhouse.domain.order.Side;
+import org.jspecify.annotations.Nullable;
+
+/// What the trader orders by hand; a click and the command line use the same door.
+public sealed interface DeskCommand {
+  /// An order from the ticket. Market when `limit` is null.
+  ///
+  /// @param leverage 1 or more
+  record SubmitTicket(
+      InstrumentId instrument,
+      Side side,
+      Quantity quantity,
+      @Nullable Price limit,
+      @Nullable Price stop,
+      @Nullable Price target,
+      int leverage)
+      implements DeskCommand {}
+
+  /// Cancels one order.
+  record CancelOrder(ClientOrderId order) implements DeskCommand {}
+
+  /// Cancels every working entry; stops and targets of open positions stay.
+  record CancelEntries() implements DeskCommand {}
+
+  /// Closes a share of a position at market, reduce-only.
+  ///
+  /// @param percent above 0, at most 100
+  record ClosePosition(InstrumentId instrument, int percent) implements DeskCommand {
+    public ClosePosition {
+      if (percent < 1 || percent > 100) {
+        throw new IllegalArgumentException("Close 1 to 100 percent, not " + percent);
+      }
+    }
+  }
+
+  /// Moves the protective stop of a position.
+  record MoveStop(InstrumentId instrument, Price trigger) implements DeskCommand {}
+
+  /// Lets strategies and advisors trade.
+  record StartAutoTrading() implements DeskCommand {}
+
+  /// Stops new trades of strategies and advisors; what is open stays as it is.
+  record PauseAutoTrading(String reason) implements DeskCommand {}
+
+  /// The kill switch: cancel entries, flatten, verify, cancel leftovers, latch HALTED.
+  record EmergencyStop(String reason) implements DeskCommand {}
+
+  /// Leaves HALTED or REDUCE_ONLY by a deliberate act.
+  record ResumeTrading(String reason) implements DeskCommand {}
+}

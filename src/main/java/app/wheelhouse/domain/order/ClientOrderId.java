@@ -1,0 +1,57 @@
+package app.wheelhouse.domain.order;
+
+import app.wheelhouse.domain.account.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Our own 128-bit name of an order, `0x` and 32 hex digits; the same intent always has the same
+/// one.
+public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
+  public ClientOrderId {
+    if (!value.matches("0x[0-9a-f]{32}")) {
+      throw new IllegalArgumentException("Not a client order id (0x and 32 hex digits): " + value);
+    }
+  }
+
+  /// Derives the id from what the order is: the first 96 bits of the SHA-256 of the parts, then 32
+  /// bits of intent number and role, so that chance can be drawn by [#running] and is the same in
+  /// every session.
+  ///
+  /// @param session which session of the account, so that two sessions never share an id
+  /// @param intent the running number of the intent within the session
+  public static ClientOrderId derive(
+      AccountId account, String session, long intent, OrderRole role) {
+    String text = account + "|" + session + "|" + intent + "|" + role;
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      HexFormat hex = HexFormat.of();
+      int running = (int) intent << 2 | role.ordinal();
+      return new ClientOrderId("0x" + hex.formatHex(hash, 0, 12) + hex.toHexDigits(running));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+
+  /// The last eight digits: intent number and role, equal for equal orders of two sessions.
+  public String running() {
+    return value.substring(26);
+  }
+
+  /// The first eight digits, for people.
+  public String shortText() {
+    return value.substring(2, 10);
+  }
+
+  @Override
+  public int compareTo(ClientOrderId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

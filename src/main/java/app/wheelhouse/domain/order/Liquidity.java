@@ -1,0 +1,7 @@
+package app.wheelhouse.domain.order;
+
+/// Whether a fill made or took liquidity; decides its fee.
+public enum Liquidity {
+  MAKER,
+  TAKER
+}
