@@ -1,0 +1,37 @@
+package app.wheelhouse.risk;
+
+import app.wheelhouse.domain.money.Money;
+
+/// No entry once the day has lost its limit.
+final class DailyLossCheck implements RiskCheck {
+  @Override
+  public String rule() {
+    return "daily-loss";
+  }
+
+  @Override
+  public int layer() {
+    return 8;
+  }
+
+  @Override
+  public Step check(Candidate candidate, RiskView view) {
+    RiskLimits limits = view.limits();
+    Money byShare = view.dayStartEquity().times(limits.maxDailyLossShare());
+    Money absolute = limits.maxDailyLoss();
+    Money most = absolute == null ? byShare : byShare.min(absolute);
+    Money loss = view.dayRealisedAndUnrealised().negate();
+    Finding finding =
+        Finding.of(this)
+            .input("equity at the start of the day", Figures.money(view.dayStartEquity()), "USDC")
+            .held(Figures.money(loss.max(Money.ZERO)) + " USDC", Figures.money(most) + " USDC");
+    return new Step(
+        loss.compareTo(most) < 0
+            ? finding.pass("The day's loss is within its limit.")
+            : finding.deny(
+                "The day has lost its limit of "
+                    + Figures.money(most)
+                    + " USDC: new positions wait for the next trading day."),
+        candidate);
+  }
+}

@@ -1,0 +1,62 @@
+package app.wheelhouse.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs the checks of an entry in their fixed order.
+///
+/// First what needs no size (state, form, confidence, prices, leverage, stop), then the size and
+/// its caps from the order itself to the whole account, then what judges the final size. Layers are
+/// named in [CheckResult#layer]; their order here is by what each needs, not by number. After a
+/// denial the rest still runs, so that the ticket can show every layer; the first denial decides.
+record EntryGate(List<RiskCheck> checks) {
+  EntryGate {
+    checks = List.copyOf(checks);
+  }
+
+  /// A candidate after all checks and the verdict over it.
+  record Evaluation(Candidate candidate, Verdict verdict) {}
+
+  static EntryGate standard() {
+    return new EntryGate(
+        List.of(
+            new TradingStateCheck(),
+            new AutoTradingCheck(),
+            new AllowedInstrumentCheck(),
+            new OrderFormCheck(),
+            new MarkPriceCheck(),
+            new OneDirectionCheck(),
+            new MaxPositionsCheck(),
+            new DailyLossCheck(),
+            new ConfidenceCheck(),
+            new PriceRuleCheck(),
+            new PriceBandCheck(),
+            new LeverageCheck(),
+            new StopTargetCheck(),
+            new RewardRiskCheck(),
+            new SizingCheck(),
+            new SizeCapCheck(),
+            new ExposureCheck(),
+            new LeverageTierCheck(),
+            new InstrumentMarginCheck(),
+            new InitialMarginCheck(),
+            new RiskPerTradeCheck(),
+            new StopBeforeLiquidationCheck(),
+            new MinNotionalCheck()));
+  }
+
+  Evaluation evaluate(OrderIntent intent, RiskView view) {
+    List<CheckResult> results = new ArrayList<>(checks.size());
+    Candidate candidate = Candidate.of(intent);
+    for (RiskCheck check : checks) {
+      Step step = check.check(candidate, view);
+      CheckResult result = step.result();
+      if (result != null) {
+        results.add(result);
+      }
+      candidate = step.candidate();
+    }
+    Verdict verdict = Verdict.over(results, intent.quantity(), candidate.quantity());
+    return new Evaluation(candidate, verdict);
+  }
+}

@@ -1,0 +1,63 @@
+package app.wheelhouse.risk;
+
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.MarginTier;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.Side;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/// Where an isolated position is liquidated: margin plus profit equals the maintenance margin.
+///
+/// Each tier's maintenance is a line rate · notional − deduction, and the venue's is the highest of
+/// them, so a long is liquidated at the highest of the tiers' solutions, a short at the lowest:
+/// long (cost − margin − deduction) / (size (1 − rate)), short (cost + margin + deduction) / (size
+/// (1
+/// + rate)). Fees and funding are not in it.
+final class LiquidationEstimate {
+  private LiquidationEstimate() {}
+
+  /// Liquidation price in USDC; null when a long can fall to zero without liquidation.
+  ///
+  /// @param cost entry value of the position
+  /// @param margin isolated margin at entry
+  /// @param quantity above zero
+  static @Nullable BigDecimal price(
+      Instrument instrument, Side side, Quantity quantity, Money cost, Money margin) {
+    BigDecimal best = null;
+    BigDecimal deduction = BigDecimal.ZERO;
+    BigDecimal lastRate = BigDecimal.ZERO;
+    for (MarginTier tier : instrument.tiers()) {
+      BigDecimal rate = rate(tier);
+      deduction = deduction.add(tier.lowerBound().amount().multiply(rate.subtract(lastRate)));
+      lastRate = rate;
+      BigDecimal solved = solve(side, quantity, cost, margin, rate, deduction);
+      boolean decides =
+          best == null
+              || (side == Side.BUY ? solved.compareTo(best) > 0 : solved.compareTo(best) < 0);
+      best = decides ? solved : best;
+    }
+    return best == null || best.signum() <= 0 ? null : best;
+  }
+
+  private static BigDecimal solve(
+      Side side,
+      Quantity quantity,
+      Money cost,
+      Money margin,
+      BigDecimal rate,
+      BigDecimal deduction) {
+    BigDecimal sign = BigDecimal.valueOf(side.sign());
+    BigDecimal value = cost.amount().subtract(margin.amount().add(deduction).multiply(sign));
+    BigDecimal share = BigDecimal.ONE.subtract(rate.multiply(sign));
+    return value.divide(quantity.value().multiply(share), MathContext.DECIMAL128);
+  }
+
+  /// Half of the initial margin at the tier's highest leverage.
+  private static BigDecimal rate(MarginTier tier) {
+    return BigDecimal.ONE.divide(
+        BigDecimal.valueOf(2L * tier.maxLeverage()), MathContext.DECIMAL128);
+  }
+}

@@ -1,0 +1,105 @@
+package app.wheelhouse.risk;
+
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.OrderSpec;
+import app.wheelhouse.domain.order.Side;
+import org.jspecify.annotations.Nullable;
+
+/// The gate: no order, exit, change or cancel reaches execution without passing here.
+///
+/// Without state and without side effects: the same intent and view give the same answer.
+public final class RiskEngine {
+  private final EntryGate entries;
+
+  RiskEngine(EntryGate entries) {
+    this.entries = entries;
+  }
+
+  /// The gate with all checks in their fixed order; there is no way to build one with fewer.
+  public static RiskEngine standard() {
+    return new RiskEngine(EntryGate.standard());
+  }
+
+  /// Judges an entry; on approval gives the normalised order with its stop and target.
+  ///
+  /// @return an approval valid from `view.time()` for the limits' milliseconds, while the mark is
+  ///   within the price band around the present one; or the denial
+  public RiskOutcome approve(OrderIntent intent, RiskView view) {
+    EntryGate.Evaluation evaluation = entries.evaluate(intent, view);
+    Verdict verdict = evaluation.verdict();
+    Price mark = view.mark(intent.instrument().id());
+    if (!verdict.isApproved() || mark == null) {
+      return new RiskOutcome.Denied(verdict);
+    }
+    double width = mark.value().multiply(view.limits().priceBandShare()).doubleValue();
+    ApprovedOrder order =
+        new ApprovedOrder(
+            Bracket.of(evaluation.candidate()),
+            mark.toDouble() - width,
+            mark.toDouble() + width,
+            view.time() + view.limits().approvalValidMillis());
+    return new RiskOutcome.Approved(order, verdict);
+  }
+
+  /// What [#approve] would say, without an approval: for the ticket and for what-if questions.
+  public Verdict preview(OrderIntent intent, RiskView view) {
+    return entries.evaluate(intent, view).verdict();
+  }
+
+  /// Judges an order that closes or protects a position. Limits and trading state never block it;
+  /// it is denied only when there is nothing to close or it is not an order at all.
+  ///
+  /// @return an approval whose order is reduce-only, on the closing side, at most the position,
+  ///   with an open price band
+  public RiskOutcome approveExit(ExitIntent intent, RiskView view) {
+    return ExitGate.approve(intent, view);
+  }
+
+  /// A cancel is always approved.
+  ///
+  /// @param time engine time, epoch milliseconds
+  public ApprovedCancel approveCancel(OrderSpec order, long time) {
+    return new ApprovedCancel(order.account(), order.id(), order.instrument(), time);
+  }
+
+  /// Judges a change of a working order: a smaller size or a tighter stop passes, a grown or
+  /// repriced entry passes the checks again, a looser stop is denied unless its loss is within the
+  /// limit for orders by hand. Callers that move stops automatically must never ask for a looser
+  /// one.
+  ///
+  /// @param before the order as it works now
+  /// @param instrument of that order
+  /// @param limit present exactly for limit types
+  /// @param trigger present exactly for trigger types
+  public ModifyOutcome approveModify(
+      OrderSpec before,
+      Instrument instrument,
+      Quantity quantity,
+      @Nullable Price limit,
+      @Nullable Price trigger,
+      RiskView view) {
+    Side side = before.side();
+    Quantity lots = instrument.roundSize(quantity.value());
+    Price newLimit = limit == null ? null : Ticks.passive(instrument, limit.value(), side);
+    Price newTrigger =
+        trigger == null ? null : Ticks.trigger(instrument, trigger.value(), side, before.type());
+    if (!before.instrument().equals(instrument.id())
+        || !before.account().equals(view.account().id())) {
+      return ModifyGate.denied(
+          before, quantity, "The order belongs to another account or instrument: choose it first.");
+    }
+    if (lots.isZero()) {
+      return ModifyGate.denied(
+          before, quantity, "No size would be left: cancel the order instead.");
+    }
+    if (before.type().hasLimit() != (newLimit != null)
+        || before.type().hasTrigger() != (newTrigger != null)) {
+      return ModifyGate.denied(
+          before, quantity, "The prices do not fit the kind of order: enter those that it needs.");
+    }
+    OrderSpec asked = before.withQuantity(lots).withPrices(newLimit, newTrigger);
+    return new ModifyGate(entries).approve(before, asked, instrument, view);
+  }
+}
