@@ -1,0 +1,12 @@
+package app.wheelhouse.ai;
+
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.Proposer;
+
+/// Somebody who looks at a snapshot and proposes; may take seconds, never touches the desk.
+public interface Advisor {
+  Proposer proposer();
+
+  /// Proposes for the instrument of `context`; a hold is an answer too.
+  Decision decide(DecisionContext context);
+}

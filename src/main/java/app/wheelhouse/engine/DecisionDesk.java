@@ -1,0 +1,120 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.decision.DecisionRecord.Disposition;
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.OrderRole;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Turns decisions into requests: one net position an instrument, an opposite opinion closes, and
+/// nothing happens while auto-trading is off.
+final class DecisionDesk {
+  private final EngineState state;
+  private final GateDesk gate;
+  private final Newsroom newsroom;
+
+  DecisionDesk(EngineState state, GateDesk gate, Newsroom newsroom) {
+    this.state = state;
+    this.gate = gate;
+    this.newsroom = newsroom;
+  }
+
+  void accept(Decision decision) {
+    long number = state.decisions.total() + 1;
+    DecisionRecord record = new DecisionRecord(number, decision, dispose(decision, number));
+    state.decisions.add(record);
+    newsroom.later(new EngineNews.DecisionMade(record));
+  }
+
+  private Disposition dispose(Decision decision, long number) {
+    if (decision instanceof Decision.Hold) {
+      return new DecisionRecord.Held();
+    }
+    InstrumentMarket market = state.markets.find(decision.instrument());
+    if (market == null) {
+      return ignored("this session does not trade " + decision.instrument().symbol());
+    }
+    if (!state.status.autoTrading()) {
+      return ignored("auto-trading is off");
+    }
+    Position position = state.account.account().position(decision.instrument());
+    return switch (decision) {
+      case Decision.Open open -> open(open, market.instrument(), position, number);
+      case Decision.Increase increase -> increase(increase, market.instrument(), position, number);
+      case Decision.Reduce reduce -> reduce(reduce.percent(), market, position, number);
+      case Decision.Close _ -> close(position, "closed by decision " + number, number);
+      case Decision.Hold _ -> new DecisionRecord.Held();
+    };
+  }
+
+  private Disposition open(
+      Decision.Open open, Instrument instrument, Position position, long number) {
+    if (!position.isFlat()) {
+      return position.side() == open.side()
+          ? ignored("already " + (position.isLong() ? "long" : "short"))
+          : close(position, "opposite opinion of decision " + number, number);
+    }
+    if (!state.orders.live(instrument.id(), OrderRole.ENTRY).isEmpty()) {
+      return ignored("an entry is already working");
+    }
+    return gate.enter(EntryRequest.of(open, instrument, state.config.leverage()), number);
+  }
+
+  private Disposition increase(
+      Decision.Increase increase, Instrument instrument, Position position, long number) {
+    if (position.isFlat()) {
+      return ignored("there is no position to increase");
+    }
+    Decision.Open asOpen =
+        new Decision.Open(
+            increase.header(),
+            position.side(),
+            null,
+            stopOf(instrument.id()),
+            null,
+            increase.sizeShare(),
+            position.leverage());
+    return gate.enter(EntryRequest.of(asOpen, instrument, position.leverage()), number);
+  }
+
+  private Disposition reduce(int percent, InstrumentMarket market, Position position, long number) {
+    if (position.isFlat()) {
+      return ignored("there is no position to reduce");
+    }
+    Quantity part =
+        market
+            .instrument()
+            .roundSize(position.quantity().value().multiply(BigDecimal.valueOf(percent, 2)));
+    return part.isZero()
+        ? ignored(percent + " % of the position is less than one lot")
+        : gate.exit(position, part, "reduced by decision " + number, number);
+  }
+
+  private Disposition close(Position position, String reason, long number) {
+    if (position.isFlat()) {
+      return ignored("there is no position to close");
+    }
+    if (!state.orders.live(position.instrument(), OrderRole.EXIT).isEmpty()) {
+      return ignored("the position is already being closed");
+    }
+    return gate.exit(position, position.quantity(), reason, number);
+  }
+
+  /// The nearest protective stop of an instrument, null when there is none.
+  private @Nullable Price stopOf(InstrumentId instrument) {
+    return state.orders.live(instrument, OrderRole.STOP).stream()
+        .map(order -> order.spec().trigger())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Disposition ignored(String reason) {
+    return new DecisionRecord.Ignored(reason);
+  }
+}

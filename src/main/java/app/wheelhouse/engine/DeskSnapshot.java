@@ -1,0 +1,84 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.Account;
+import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.order.Fill;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a screen or a report shows, immutable, at one moment.
+///
+/// @param sequence events taken so far
+/// @param time engine time, epoch milliseconds
+/// @param equity balance + unrealised, exact
+/// @param workingOrders may still trade, oldest first
+/// @param endedOrders the newest 200, oldest first
+/// @param decisions the newest 200, oldest first
+public record DeskSnapshot(
+    long sequence,
+    long time,
+    String session,
+    Account account,
+    Money unrealised,
+    Money equity,
+    Trading trading,
+    Counts counts,
+    @Nullable FeedStatus feed,
+    List<InstrumentSnapshot> instruments,
+    List<Order> workingOrders,
+    List<Order> endedOrders,
+    List<Fill> fills,
+    List<ClosedTrade> trades,
+    List<DecisionRecord> decisions,
+    @Nullable EmergencyReport emergency) {
+
+  /// What may be traded and how the day stands.
+  ///
+  /// @param reason why the state is as it is; empty when all is well
+  /// @param nextCycle engine time of the next trading cycle; 0 when there is none
+  /// @param peak highest equity on any mark
+  /// @param maxDrawdown deepest fall from a peak, 0 to 1
+  public record Trading(
+      TradingState state,
+      boolean autoTrading,
+      String reason,
+      long nextCycle,
+      Money dayStartEquity,
+      double peak,
+      double maxDrawdown) {}
+
+  /// Totals of the session.
+  ///
+  /// @param bars closed bars of the decision timeframe
+  /// @param orders how many stand in each status now
+  /// @param duplicateFills repeated fill messages that were not booked again
+  /// @param refusedReports reports that fit no order or an impossible moment
+  /// @param staleMillis longest time without prices of any instrument
+  public record Counts(
+      long bars,
+      long decisions,
+      long fills,
+      long trades,
+      SortedMap<OrderStatus, Long> orders,
+      long duplicateFills,
+      long refusedReports,
+      long staleMillis) {}
+
+  /// Cash.
+  public Money balance() {
+    return account.balance();
+  }
+
+  public Optional<InstrumentSnapshot> instrument(InstrumentId id) {
+    return instruments.stream().filter(i -> i.instrument().id().equals(id)).findFirst();
+  }
+}

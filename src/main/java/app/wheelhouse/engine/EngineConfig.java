@@ -1,0 +1,47 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.instrument.FeeRates;
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.market.BarSpec;
+import app.wheelhouse.domain.market.Timeframe;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.risk.RiskLimits;
+import app.wheelhouse.strategy.StrategyFactory;
+import java.util.List;
+
+/// What an engine is built for; fixed for the session.
+///
+/// @param session name of the session, part of every client order id
+/// @param series bar series kept for each instrument
+/// @param panels timeframes whose indicators are kept for advisors and screens
+/// @param decisionBars the timeframe whose closes trigger decisions
+/// @param cycleMillis length of the trading cycle in event time; 0 for none
+/// @param clockTickMillis distance of clock ticks in event time; 0 when the tape's bars carry time
+/// @param staleAfterMillis a price older than this is stale
+/// @param leverage what decisions get that name none
+/// @param autoTrading whether auto-trading is on from the start
+public record EngineConfig(
+    String session,
+    AccountId account,
+    Money deposit,
+    List<Instrument> instruments,
+    List<BarSpec> series,
+    List<Timeframe> panels,
+    Timeframe decisionBars,
+    List<StrategyFactory> strategies,
+    RiskLimits limits,
+    FeeRates fees,
+    long cycleMillis,
+    long clockTickMillis,
+    long staleAfterMillis,
+    int leverage,
+    boolean autoTrading) {
+
+  public EngineConfig {
+    instruments = List.copyOf(instruments);
+    series = List.copyOf(series);
+    panels = List.copyOf(panels);
+    strategies = List.copyOf(strategies);
+  }
+}

@@ -1,0 +1,73 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.Bar;
+import app.wheelhouse.domain.market.BarSpec;
+import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.market.MarketEvent;
+import app.wheelhouse.domain.order.ExecutionReport;
+import java.util.List;
+
+/// Everything that can change the engine's state, in the order it took it.
+public sealed interface EngineEvent {
+  /// Epoch milliseconds; the engine's own time is the highest seen so far.
+  long time();
+
+  /// A venue said something about a market.
+  record Market(MarketEvent event) implements EngineEvent {
+    @Override
+    public long time() {
+      return event.time();
+    }
+  }
+
+  /// Bars from before the session, oldest first: they warm up and never trade.
+  record History(InstrumentId instrument, BarSpec spec, List<Bar> bars, long time)
+      implements EngineEvent {
+    public History {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /// Time passed: from a timer when live, synthesised on a tape.
+  record ClockTick(long time) implements EngineEvent {}
+
+  /// A feed changed its state.
+  record Feed(FeedStatus status) implements EngineEvent {
+    @Override
+    public long time() {
+      return status.time();
+    }
+  }
+
+  /// The trader asks.
+  record Command(DeskCommand command, long time) implements EngineEvent {}
+
+  /// An advisor answered.
+  record Decided(Decision decision, long time) implements EngineEvent {}
+
+  /// A venue or the execution service reported.
+  record Reported(ExecutionReport report) implements EngineEvent {
+    @Override
+    public long time() {
+      return report.time();
+    }
+  }
+
+  /// A request left for the simulated venue and takes `delay` milliseconds to arrive.
+  record ToVenue(VenueRequest request, long delay, long time) implements EngineEvent {}
+
+  /// A request reaches the simulated venue.
+  record AtVenue(VenueRequest request, long time) implements EngineEvent {}
+
+  /// The simulated venue did not do what was asked.
+  record VenueRefused(VenueRequest request, String reason, long time) implements EngineEvent {}
+
+  /// The trading cycle comes round.
+  record CycleDue(long time) implements EngineEvent {}
+
+  /// The emergency stop looks whether the accounts are flat.
+  record EmergencyCheck(long time) implements EngineEvent {}
+}

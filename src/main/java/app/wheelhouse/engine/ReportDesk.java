@@ -1,0 +1,92 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.Account;
+import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.order.ExecutionReport;
+import app.wheelhouse.domain.order.Fill;
+import app.wheelhouse.domain.order.IllegalTransition;
+import app.wheelhouse.domain.order.Order;
+import org.jspecify.annotations.Nullable;
+
+/// Books what venues report; a report that fits nothing is kept and counted, never applied.
+final class ReportDesk {
+  private final EngineState state;
+  private final Newsroom newsroom;
+
+  ReportDesk(EngineState state, Newsroom newsroom) {
+    this.state = state;
+    this.newsroom = newsroom;
+  }
+
+  void accept(ExecutionReport report) {
+    if (!report.account().equals(state.config.account())) {
+      refused(report, "it belongs to another account");
+      return;
+    }
+    try {
+      switch (report) {
+        case ExecutionReport.OrderChanged changed -> changed(changed);
+        case ExecutionReport.FillReported(Fill fill) -> filled(fill, report);
+        case ExecutionReport.FundingSettled funding -> {
+          state.account.applyFunding(funding.instrument(), funding.paid());
+          applied(report);
+          accountChanged();
+        }
+      }
+    } catch (IllegalTransition | IllegalArgumentException impossible) {
+      refused(report, impossible.getMessage());
+    }
+  }
+
+  private void changed(ExecutionReport.OrderChanged changed) {
+    Order after = state.orders.apply(changed.orderId(), changed.event(), state.time);
+    if (after == null) {
+      refused(changed, "no order of ours has the id " + changed.orderId());
+    } else {
+      applied(changed);
+    }
+  }
+
+  private void filled(Fill fill, ExecutionReport report) {
+    if (state.fillFilter.isRepeated(fill)) {
+      return;
+    }
+    if (state.markets.find(fill.instrument()) == null) {
+      refused(report, "this session does not trade " + fill.instrument().symbol());
+      return;
+    }
+    Order order = state.orders.apply(fill, state.time);
+    if (order == null && !fill.liquidation()) {
+      refused(report, "no order of ours has the id " + fill.orderId());
+      return;
+    }
+    state.fillFilter.remember(fill);
+    Account.Change change = state.account.apply(fill);
+    state.fills.add(fill);
+    applied(report);
+    ClosedTrade closed = change.closed();
+    if (closed != null) {
+      state.trades.add(closed);
+      newsroom.later(new EngineNews.TradeClosed(state.config.account(), closed, state.time));
+    }
+    accountChanged();
+  }
+
+  private void applied(ExecutionReport report) {
+    newsroom.later(new EngineNews.ReportApplied(report, state.time));
+  }
+
+  private void refused(ExecutionReport report, @Nullable String reason) {
+    state.refusedReports++;
+    newsroom.later(new EngineNews.ReportRefused(report, reason == null ? "" : reason, state.time));
+  }
+
+  private void accountChanged() {
+    newsroom.later(
+        new EngineNews.AccountChanged(
+            state.config.account(),
+            state.account.account().balance(),
+            state.account.equity(),
+            state.time));
+  }
+}

@@ -1,0 +1,199 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.decision.Proposer;
+import app.wheelhouse.domain.market.BarSpec;
+import app.wheelhouse.domain.market.MarketEvent;
+import app.wheelhouse.risk.RiskEngine;
+import app.wheelhouse.strategy.Signal;
+import app.wheelhouse.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer: takes an event, moves the state, lets strategies speak, then tells the news.
+///
+/// Only [EngineDriver] calls it, always on one thread.
+public final class TradingEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(TradingEngine.class);
+
+  private final EngineState state;
+  private final Newsroom newsroom = new Newsroom();
+  private final GateDesk gate;
+  private final DecisionDesk decisions;
+  private final CommandDesk commands;
+  private final EmergencyStop emergency;
+  private final ReportDesk reports;
+  private final EngineSchedule schedule = new EngineSchedule();
+  private final BarSpec decisionBars;
+  private final List<Closing> closings = new ArrayList<>();
+  private final List<Strategy> latched = new ArrayList<>();
+
+  /// A bar that this event closed, with the lane whose strategies are to hear of it.
+  private record Closing(InstrumentMarket market, SeriesLane lane, ClosedBar bar) {}
+
+  public TradingEngine(EngineConfig config, RiskEngine risk) {
+    this.decisionBars = BarSpec.of(config.decisionBars());
+    this.state =
+        new EngineState(
+            config,
+            new MarketBoard(
+                config, (market, lane, bar) -> closings.add(new Closing(market, lane, bar))));
+    this.gate = new GateDesk(state, risk, newsroom);
+    this.decisions = new DecisionDesk(state, gate, newsroom);
+    this.emergency = new EmergencyStop(state, gate, newsroom, schedule);
+    this.commands = new CommandDesk(state, gate, newsroom, emergency);
+    this.reports = new ReportDesk(state, newsroom);
+  }
+
+  /// Says where approved actions go; before the first event only.
+  public void connect(EngineOutlet outlet) {
+    gate.connect(outlet);
+  }
+
+  /// Adds a listener; before the first event only.
+  public void listen(EngineTap tap) {
+    newsroom.add(tap);
+  }
+
+  /// The state, for the engine's own thread.
+  public EngineView view() {
+    return state;
+  }
+
+  EngineSchedule schedule() {
+    return schedule;
+  }
+
+  long time() {
+    return state.time;
+  }
+
+  /// Engine time moves to `time` if that is later; it never goes back.
+  void advance(long time) {
+    if (time > state.time) {
+      state.time = time;
+      state.account.onTime(time);
+    }
+  }
+
+  void apply(EngineEvent event) {
+    state.sequence++;
+    advance(event.time());
+    switch (event) {
+      case EngineEvent.Market(MarketEvent market) -> market(market);
+      case EngineEvent.History history -> history(history);
+      case EngineEvent.ClockTick _ -> clock();
+      case EngineEvent.Feed(var status) -> state.feed = status;
+      case EngineEvent.Command(var command, _) -> commands.accept(command);
+      case EngineEvent.Decided(var decision, _) -> decisions.accept(decision);
+      case EngineEvent.Reported(var report) -> reports.accept(report);
+      case EngineEvent.CycleDue _ -> cycle();
+      case EngineEvent.EmergencyCheck _ -> emergency.check();
+      case EngineEvent.VenueRefused(var request, String reason, long time) ->
+          newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
+      case EngineEvent.ToVenue _, EngineEvent.AtVenue _ -> {
+        // The driver's business: the engine only counts them, so that a recording stays complete.
+      }
+    }
+    finish(event);
+  }
+
+  private void market(MarketEvent event) {
+    InstrumentMarket market = state.markets.find(event.instrument());
+    if (market == null) {
+      return;
+    }
+    market.apply(event, state.time);
+    if (state.account.holdsAnything()) {
+      state.account.onMark();
+    }
+  }
+
+  private void history(EngineEvent.History history) {
+    InstrumentMarket market = state.markets.find(history.instrument());
+    if (market != null) {
+      market.warmUp(history.spec(), history.bars());
+    }
+  }
+
+  private void clock() {
+    for (InstrumentMarket market : state.markets.all()) {
+      market.onTime(state.time);
+    }
+  }
+
+  private void cycle() {
+    state.nextCycle = state.time + state.config.cycleMillis();
+    schedule.add(state.nextCycle, new EngineEvent.CycleDue(state.nextCycle));
+  }
+
+  /// When everything has moved: strategies speak, then the tick goes out, then news, then orders.
+  private void finish(EngineEvent event) {
+    if (closings.isEmpty() && !newsroom.ticksWanted()) {
+      newsroom.flush();
+      gate.release();
+      return;
+    }
+    List<ClosedBar> closed = List.of();
+    if (!closings.isEmpty()) {
+      closed = closedBars();
+      askStrategies();
+      closings.clear();
+    }
+    if (newsroom.ticksWanted()) {
+      newsroom.tell(new EngineTick(state.sequence, state.time, event, closed, state));
+    }
+    newsroom.flush();
+    gate.release();
+  }
+
+  private List<ClosedBar> closedBars() {
+    List<ClosedBar> closed = new ArrayList<>(closings.size());
+    for (Closing closing : closings) {
+      closed.add(closing.bar());
+      if (!closing.bar().corrected() && closing.bar().spec().equals(decisionBars)) {
+        state.bars++;
+      }
+    }
+    return closed;
+  }
+
+  /// A strategy that fails is latched off; the others and all stops go on.
+  private @Nullable Signal ask(Strategy strategy, Closing closing, int holding) {
+    if (latched.contains(strategy)) {
+      return null;
+    }
+    try {
+      return strategy.onBar(closing.bar().bar(), holding);
+    } catch (RuntimeException fault) {
+      latched.add(strategy);
+      LOG.error("Strategy {} failed and is switched off", strategy.spec().name(), fault);
+      newsroom.later(
+          new EngineNews.RequestRefused(
+              "strategy " + strategy.spec().name() + " on " + closing.bar().instrument().symbol(),
+              "it failed and is switched off until the next start; the log holds the details",
+              state.time));
+      return null;
+    }
+  }
+
+  private void askStrategies() {
+    for (Closing closing : closings) {
+      if (closing.bar().corrected()) {
+        continue;
+      }
+      int holding = state.account.holding(closing.bar().instrument());
+      for (Strategy strategy : closing.lane().strategies) {
+        Signal signal = ask(strategy, closing, holding);
+        if (signal != null) {
+          Proposer proposer = new Proposer(Proposer.Kind.STRATEGY, strategy.spec().name());
+          decisions.accept(
+              SignalTranslator.decision(
+                  signal, proposer, closing.market().instrument(), state.time));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package app.wheelhouse.execution;
+
+import app.wheelhouse.risk.ApprovedAction;
+import java.util.Optional;
+
+/// The last look before something that adds exposure leaves: the world may have moved since
+/// approval.
+@FunctionalInterface
+public interface SendGuard {
+  /// Lets everything pass.
+  SendGuard NONE = _ -> Optional.empty();
+
+  /// Why it must not be sent now (halted meanwhile, price out of the approved band …); empty when
+  /// it may.
+  Optional<String> refusal(ApprovedAction action);
+}

@@ -1,0 +1,80 @@
+package app.wheelhouse.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.FeedState;
+import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.market.Quote;
+import app.wheelhouse.domain.market.Trade;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.EngineEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FeedServiceTest {
+  private static final InstrumentId BTC = InstrumentId.hyperliquid("BTC");
+
+  private final List<EngineEvent> posted = new ArrayList<>();
+  private final HandFeed feed = new HandFeed();
+  private final FeedService service = new FeedService(feed, posted::add);
+
+  /// A feed that the test speaks for.
+  private static final class HandFeed implements MarketFeed {
+    private @Nullable FeedSink sink;
+    private int stops;
+
+    @Override
+    public String name() {
+      return "hand";
+    }
+
+    @Override
+    public void start(FeedSink newSink) {
+      sink = newSink;
+    }
+
+    @Override
+    public void stop() {
+      stops++;
+    }
+
+    FeedSink sink() {
+      assertThat(sink).isNotNull();
+      return sink;
+    }
+  }
+
+  @Test
+  void postsWhatPassesTheFilterInOrder() {
+    service.start();
+    Quote quote = new Quote(BTC, 1, 1, 99, 1, 100, 1);
+    Trade trade = Trade.single(BTC, 2, 2, 7, 100, 1, Side.BUY);
+    FeedStatus status = new FeedStatus(3, FeedState.RECONNECTING, "the line broke");
+
+    feed.sink().market(quote);
+    feed.sink().market(trade);
+    feed.sink().market(trade);
+    feed.sink().market(new Quote(BTC, 3, 3, 100, 1, 99, 1));
+    feed.sink().status(status);
+
+    assertThat(posted)
+        .containsExactly(
+            new EngineEvent.Market(quote),
+            new EngineEvent.Market(trade),
+            new EngineEvent.Feed(status));
+  }
+
+  @Test
+  void isNamedAfterItsFeedAndStopsIt() {
+    assertThat(service.name()).isEqualTo("feed hand");
+    service.start();
+
+    service.stop();
+    service.close();
+
+    assertThat(feed.stops).isEqualTo(2);
+  }
+}
