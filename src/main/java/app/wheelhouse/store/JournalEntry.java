@@ -1,0 +1,92 @@
+package app.wheelhouse.store;
+
+import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.order.ExecutionReport;
+import app.wheelhouse.domain.order.OrderSpec;
+
+/// What the journal holds, one line a fact; the archive's tables are made from these alone.
+///
+/// Holds are not journaled (they go to the archive only): the journal is the truth of orders.
+public sealed interface JournalEntry {
+  /// When it happened: engine time, epoch milliseconds.
+  long time();
+
+  /// A session began.
+  ///
+  /// @param session its name, unique within the data directory
+  /// @param mode `demo`, `replay` …
+  /// @param source canonical text of what feeds it (tapes with their hashes, seed, settings); a
+  ///   resumed session must have the same
+  record SessionStarted(
+      String session, String mode, AccountId account, Money deposit, String source, long time)
+      implements JournalEntry {}
+
+  /// A decision that was more than a hold.
+  record DecisionTaken(DecisionRecord decision) implements JournalEntry {
+    @Override
+    public long time() {
+      return decision.decision().time();
+    }
+  }
+
+  /// The gate denied an order.
+  ///
+  /// @param rule the check that denied
+  /// @param verdict every check with its inputs and result, as JSON
+  /// @param decision number of the decision that asked for it; 0 for a manual order
+  record OrderDenied(
+      OrderSpec spec, String rule, String reason, String verdict, long decision, long time)
+      implements JournalEntry {}
+
+  /// An order is about to be sent; committed before its bytes reach the wire.
+  ///
+  /// @param nonce the signer's, or the running number of a simulated venue
+  /// @param hash of the exact bytes, hex
+  /// @param verdict every check with its inputs and result, as JSON; empty for children of a
+  ///   bracket
+  /// @param decision number of the decision that asked for it; 0 for a manual order or a plan
+  /// @param expiresAt after this time the bytes are worthless, epoch milliseconds
+  record OrderPrepared(
+      OrderSpec spec,
+      long nonce,
+      String hash,
+      String verdict,
+      long decision,
+      long expiresAt,
+      long time)
+      implements JournalEntry {}
+
+  /// A cancel or a modification is about to be sent.
+  ///
+  /// @param what canonical text of the request
+  record RequestPrepared(
+      AccountId account, String what, long nonce, String hash, long expiresAt, long time)
+      implements JournalEntry {}
+
+  /// A venue or the execution service reported a change, a fill or funding.
+  record Reported(ExecutionReport report) implements JournalEntry {
+    @Override
+    public long time() {
+      return report.time();
+    }
+  }
+
+  /// A position went flat.
+  record TradeClosed(AccountId account, ClosedTrade trade) implements JournalEntry {
+    @Override
+    public long time() {
+      return trade.closedAt();
+    }
+  }
+
+  /// Trading was restricted, halted or released, or auto-trading was switched.
+  record StateChanged(TradingState state, boolean autoTrading, String reason, long time)
+      implements JournalEntry {}
+
+  /// The session ended in order (its absence after the last entry means it was cut off).
+  record SessionEnded(String snapshotHash, long time) implements JournalEntry {}
+}
