@@ -1,0 +1,45 @@
+package app.wheelhouse.cli;
+
+import app.wheelhouse.desk.RunReport;
+import java.math.BigDecimal;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A run's figures as one JSON object on one line.
+final class RunReportJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private RunReportJson() {}
+
+  static String of(RunReport report) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("mode", report.mode().label());
+    json.put("session", report.session());
+    json.put("events", report.events());
+    json.put("bars", report.bars());
+    ObjectNode decisions = json.putObject("decisions");
+    decisions.put("count", report.decisions());
+    decisions.put("sha256", report.decisionsSha256());
+    ObjectNode orders = json.putObject("orders");
+    report.orders().forEach((status, count) -> orders.put(status.name(), count));
+    json.put("fills", report.fills());
+    json.put("fees", plain(report.fees()));
+    json.put("funding", plain(report.funding()));
+    json.put("balance", plain(report.balance()));
+    json.put("unrealised", plain(report.unrealised()));
+    json.put("equity", plain(report.equity()));
+    json.put("maxDrawdown", plain(BigDecimal.valueOf(report.maxDrawdown())));
+    json.put("duplicates", report.duplicates());
+    json.put("staleMillis", report.staleMillis());
+    json.put("badRows", report.badRows());
+    json.put("journalRecords", report.journalRecords());
+    json.put("snapshotSha256", report.snapshotSha256());
+    json.put("wallMillis", report.wallMillis());
+    return JSON.writeValueAsString(json);
+  }
+
+  /// Never in exponent form, which some readers of money do not take.
+  private static BigDecimal plain(BigDecimal value) {
+    return new BigDecimal(value.toPlainString());
+  }
+}

@@ -1,0 +1,122 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.order.ExecutionReport;
+import app.wheelhouse.domain.order.OrderEvent;
+import app.wheelhouse.domain.order.OrderSpec;
+import app.wheelhouse.engine.EngineNews;
+import app.wheelhouse.engine.EngineTap;
+import app.wheelhouse.engine.Instruction;
+import app.wheelhouse.execution.JournalCommit;
+import app.wheelhouse.execution.NotDurable;
+import app.wheelhouse.execution.Prepared;
+import app.wheelhouse.risk.ApprovedCancel;
+import app.wheelhouse.risk.ApprovedLeverage;
+import app.wheelhouse.risk.ApprovedMargin;
+import app.wheelhouse.risk.ApprovedModify;
+import app.wheelhouse.risk.ApprovedOrder;
+import app.wheelhouse.risk.CheckResult;
+import app.wheelhouse.store.JournalEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what happens into the journal: requests durably before they are sent, the rest in order.
+final class JournalKeeper implements JournalCommit, EngineTap {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+
+  private final SessionJournal journal;
+
+  JournalKeeper(SessionJournal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void commit(Prepared prepared, Instruction instruction, long time) throws NotDurable {
+    switch (prepared.action()) {
+      case ApprovedOrder order -> {
+        String verdict = instruction.verdict();
+        for (OrderSpec spec : order.orders()) {
+          journal.append(
+              new JournalEntry.OrderPrepared(
+                  spec,
+                  prepared.nonce(),
+                  prepared.hash(),
+                  verdict,
+                  instruction.decision(),
+                  prepared.expiresAt(),
+                  time));
+          // The verdict stands with the entry; the children of its bracket refer to it.
+          verdict = "";
+        }
+      }
+      case ApprovedModify _, ApprovedCancel _, ApprovedLeverage _, ApprovedMargin _ ->
+          journal.append(
+              new JournalEntry.RequestPrepared(
+                  prepared.action().account(),
+                  prepared.wire(),
+                  prepared.nonce(),
+                  prepared.hash(),
+                  prepared.expiresAt(),
+                  time));
+    }
+    journal.commit();
+  }
+
+  @Override
+  public boolean wantsTicks() {
+    return false;
+  }
+
+  @Override
+  public void onNews(EngineNews news) {
+    switch (news) {
+      case EngineNews.DecisionMade(DecisionRecord decision) -> {
+        if (!(decision.disposition() instanceof DecisionRecord.Held)) {
+          append(new JournalEntry.DecisionTaken(decision));
+        }
+      }
+      case EngineNews.OrderDenied denied -> {
+        CheckResult by = denied.verdict().denial();
+        append(
+            new JournalEntry.OrderDenied(
+                denied.order().spec(),
+                by == null ? "gate" : by.rule(),
+                denied.order().note(),
+                denied.verdict().canonical(),
+                denied.decision(),
+                denied.time()));
+      }
+      case EngineNews.ReportApplied(ExecutionReport report, _) -> {
+        if (!isPrepared(report)) {
+          append(new JournalEntry.Reported(report));
+        }
+      }
+      case EngineNews.RequestRefused(String what, String reason, _) ->
+          LOG.warn("Not done: {} ({})", what, reason);
+      case EngineNews.ReportRefused refused ->
+          LOG.warn("A report was not booked: {} ({})", refused.reason(), refused.report());
+      case EngineNews.TradeClosed(var account, var trade, _) ->
+          append(new JournalEntry.TradeClosed(account, trade));
+      case EngineNews.StateChanged(var state, boolean auto, String reason, long time) ->
+          append(new JournalEntry.StateChanged(state, auto, reason, time));
+      case EngineNews.AccountChanged _ -> {
+        // Derived from fills and funding, which are journaled.
+      }
+    }
+  }
+
+  /// Appends; a journal that takes no more is known already: it latched and alarmed.
+  private void append(JournalEntry entry) {
+    try {
+      journal.append(entry);
+    } catch (NotDurable failure) {
+      LOG.error("The journal took no more: {}", failure.getMessage());
+    }
+  }
+
+  /// A prepared order is in the journal before it is reported as such.
+  private static boolean isPrepared(ExecutionReport report) {
+    return report instanceof ExecutionReport.OrderChanged changed
+        && changed.event() instanceof OrderEvent.Prepared;
+  }
+}

@@ -1,0 +1,15 @@
+package app.wheelhouse.desk;
+
+import java.util.Locale;
+
+/// How money is put at risk. The engine is the same in each.
+public enum Mode {
+  /// Synthetic market, no network, simulated fills at once.
+  DEMO,
+  /// A recorded market, simulated fills.
+  REPLAY;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,48 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.domain.order.OrderStatus;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// How a run without a window ended; the command line prints it as JSON.
+///
+/// @param events market events taken from the source
+/// @param bars closed bars of the decision timeframe
+/// @param decisionsSha256 over all decisions in order
+/// @param orders by status
+/// @param fees paid, USDC; below zero for rebates
+/// @param funding paid, USDC; below zero when received
+/// @param maxDrawdown share of the peak, 0 to 1
+/// @param duplicates trades that the feed sent again and fills that a venue reported again
+/// @param staleMillis longest time in which an instrument had no fresh price
+/// @param badRows rows of the tapes that were skipped
+/// @param journalRecords records in the journal at the end
+/// @param snapshotSha256 over the canonical text of the end state
+public record RunReport(
+    Mode mode,
+    String session,
+    long events,
+    long bars,
+    long decisions,
+    String decisionsSha256,
+    SortedMap<OrderStatus, Long> orders,
+    long fills,
+    BigDecimal fees,
+    BigDecimal funding,
+    BigDecimal balance,
+    BigDecimal unrealised,
+    BigDecimal equity,
+    double maxDrawdown,
+    long duplicates,
+    long staleMillis,
+    long badRows,
+    long journalRecords,
+    String snapshotSha256,
+    long wallMillis) {
+
+  public RunReport {
+    orders = Collections.unmodifiableSortedMap(new TreeMap<>(orders));
+  }
+}

@@ -1,0 +1,38 @@
+package app.wheelhouse.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a run without a window is asked to do.
+///
+/// @param tapes what is replayed; empty in demo
+/// @param warmUp candle tapes from before the first tape; may be empty
+/// @param symbols instruments by symbol; empty takes all that the tapes (or the demo) have
+/// @param events market events to take, counted from the session's start; `Long.MAX_VALUE` for all
+/// @param until stop before the first event at or after this time, epoch milliseconds
+/// @param auto whether auto-trading is on
+/// @param speed event time over wall time; infinity for as fast as it goes
+/// @param data data directory; null for a temporary one that is removed afterwards
+/// @param recording where to write a tape of what the engine took; null for none
+/// @param resume whether to continue the newest session of `data`
+public record RunRequest(
+    Mode mode,
+    List<Path> tapes,
+    List<Path> warmUp,
+    List<String> symbols,
+    long seed,
+    long events,
+    long until,
+    boolean auto,
+    double speed,
+    @Nullable Path data,
+    boolean resume,
+    @Nullable Path recording) {
+
+  public RunRequest {
+    tapes = List.copyOf(tapes);
+    warmUp = List.copyOf(warmUp);
+    symbols = List.copyOf(symbols);
+  }
+}

@@ -1,0 +1,54 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.advisor.rules.AnalystSettings;
+import app.wheelhouse.advisor.rules.RuleAnalyst;
+import app.wheelhouse.ai.DecisionTrigger;
+import app.wheelhouse.engine.EngineConfig;
+import app.wheelhouse.engine.EngineDriver;
+import app.wheelhouse.engine.MarketView;
+import app.wheelhouse.engine.TradingEngine;
+import app.wheelhouse.execution.ExecutionService;
+import app.wheelhouse.execution.JournalCommit;
+import app.wheelhouse.risk.RiskEngine;
+import app.wheelhouse.sim.SimSettings;
+import app.wheelhouse.sim.SimulatedVenue;
+import app.wheelhouse.venue.paper.PaperExecutionClient;
+import org.jspecify.annotations.Nullable;
+
+/// The graph of a session on a tape or in the demo, all of it on the caller's thread, so that the
+/// same events give the same run every time.
+final class SimulatedSession {
+  private SimulatedSession() {}
+
+  /// The engine, not yet connected: listeners may be added before [#connect].
+  static TradingEngine engine(EngineConfig config) {
+    return new TradingEngine(config, RiskEngine.standard());
+  }
+
+  /// Puts the driver, the simulated venue, execution and the rule analyst around an engine.
+  static EngineDriver connect(
+      TradingEngine engine, EngineConfig config, SimSettings settings, JournalCommit journal) {
+    SimulatedVenue venue =
+        new SimulatedVenue(settings, config.account(), config.deposit(), config.instruments());
+    EngineDriver driver = new EngineDriver(engine, venue, config);
+    engine.connect(
+        new ExecutionService(
+            new PaperExecutionClient(driver, id -> venue.latency(id, "order"), driver::time),
+            journal,
+            driver,
+            Runnable::run,
+            driver::time,
+            new BandGuard(driver.view()::tradingState, id -> markOf(driver.view().market(id)))));
+    engine.listen(
+        new DecisionTrigger(
+            new RuleAnalyst(AnalystSettings.defaults()),
+            config.decisionBars(),
+            Runnable::run,
+            driver));
+    return driver;
+  }
+
+  private static double markOf(@Nullable MarketView market) {
+    return market == null ? Double.NaN : market.mark();
+  }
+}
