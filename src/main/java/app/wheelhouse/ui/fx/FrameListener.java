@@ -1,0 +1,17 @@
+package app.wheelhouse.ui.fx;
+
+import app.wheelhouse.engine.DeskSnapshot;
+
+/// Something that shows the desk's newest state, called on the JavaFX thread.
+@FunctionalInterface
+public interface FrameListener {
+  /// At most once per frame, and only when there is something new.
+  void show(DeskSnapshot snapshot);
+
+  /// About once a second while nothing new comes.
+  ///
+  /// @param millis since the last snapshot
+  default void silent(long millis) {
+    // Most panels have nothing that ages.
+  }
+}
