@@ -49,6 +49,9 @@ class HeadlessScreenTest {
     pane.setPadding(new Insets(40));
     scene = new Scene(pane, WIDTH, HEIGHT);
     stage.setScene(scene);
+    // The tool gives every test class the same stage, in the size that the last one left it.
+    stage.sizeToScene();
+    stage.centerOnScreen();
     stage.show();
   }
 
