@@ -94,6 +94,10 @@ command -v unzip >/dev/null || unzip() { # [OPTION] FILE -d DIRECTORY
   (cd "$3" && "$JAVA_HOME/bin/jar" -x -f "$1" && find . -name mvn -exec chmod +x {} +)
 }
 
+# Code generation in Turkish makes other class names; the tests keep the machine's language.
+MAVEN_OPTS="${MAVEN_OPTS-} -Duser.language=en"
+export MAVEN_OPTS
+
 if [ -z "${MVNW_INNER-}" ]; then
   [ -n "$ask" ] || [ "$(uname -s)" != Linux ] || [ -z "$tests$window" ] || system_packages
   maven_is_installed && exec mvn "$@"
