@@ -13,6 +13,7 @@ import app.wheelhouse.engine.EngineDriver;
 import app.wheelhouse.engine.TradingEngine;
 import app.wheelhouse.execution.ExecutionService;
 import app.wheelhouse.execution.JournalCommit;
+import app.wheelhouse.execution.NotDurable;
 import app.wheelhouse.execution.SendGuard;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.risk.RiskLimits;
@@ -23,6 +24,7 @@ import app.wheelhouse.store.ArchiveSource;
 import app.wheelhouse.store.ArchiveWriter;
 import app.wheelhouse.store.DataDirectory;
 import app.wheelhouse.store.DirectoryLock;
+import app.wheelhouse.store.JournalEntry;
 import app.wheelhouse.store.OrderJournal;
 import app.wheelhouse.strategy.MomentumSettings;
 import app.wheelhouse.strategy.MomentumStrategy;
@@ -108,9 +110,9 @@ public final class RingThroughput {
     return play(tape, null, (_, _, _) -> {});
   }
 
-  private static String withMemoryJournal(CandleTape tape) {
+  private static String withMemoryJournal(CandleTape tape) throws NotDurable {
     try (OrderJournal journal = OrderJournal.inMemory()) {
-      JournalKeeper keeper = new JournalKeeper(new SessionRecord(journal, () -> {}));
+      JournalKeeper keeper = new JournalKeeper(started(new SessionRecord(journal, () -> {})));
       return play(tape, keeper, keeper) + ", " + journal.lastSeq() + " records";
     }
   }
@@ -124,7 +126,8 @@ public final class RingThroughput {
             new ArchiveWriter(
                 archive, ArchiveSource.of(journal), directory.path(), System.err::println)) {
       writer.start();
-      JournalKeeper keeper = new JournalKeeper(new SessionRecord(journal, writer::journalAdvanced));
+      JournalKeeper keeper =
+          new JournalKeeper(started(new SessionRecord(journal, writer::journalAdvanced)));
       String result = play(tape, keeper, keeper);
       writer.flush();
       return result
@@ -136,6 +139,13 @@ public final class RingThroughput {
     } finally {
       directory.delete();
     }
+  }
+
+  /// Without the start of a session the archive would refuse its fills.
+  private static SessionJournal started(SessionJournal journal) throws NotDurable {
+    journal.append(
+        new JournalEntry.SessionStarted("bench", "replay", ACCOUNT, Money.of(10_000), "", 0));
+    return journal;
   }
 
   private static String play(

@@ -201,7 +201,7 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
                 + records
                 + " journal records; holds and balances from before are not in it.");
       }
-      lines.addAll(new ArchiveEmergency(file.directory()).takeIn(archive.dsl()));
+      lines.addAll(new ArchiveEmergency(file.directory()).takeIn(database));
       archive.report = new ArchiveReport(rebuilt, setAside, lines);
       return archive;
     } catch (RuntimeException e) {

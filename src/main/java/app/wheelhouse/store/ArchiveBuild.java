@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes an archive anew from the journal, beside the old one, and swaps them when it is complete.
 final class ArchiveBuild {
-  private static final int AT_ONCE = 5_000;
+  /// With more, H2 writes the pages of an unfinished transaction and soon writes them again.
+  private static final int AT_ONCE = 2_000;
 
   private final ArchiveFile file;
   private final ArchiveSource source;

@@ -63,13 +63,14 @@ final class ArchiveEmergency {
   /// Writes what lies here into the database and renames the file.
   ///
   /// @return sentences about what was done; empty when there was nothing
-  List<String> takeIn(DSLContext dsl) {
+  List<String> takeIn(ArchiveDatabase database) {
     if (!Files.exists(file)) {
       return List.of();
     }
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      int bad = takeIn(dsl, lines);
+      int bad = takeIn(database.dsl(), lines);
+      database.sync();
       Path kept = free();
       Files.move(file, kept);
       List<String> said = new ArrayList<>();

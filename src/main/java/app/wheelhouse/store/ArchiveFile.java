@@ -39,7 +39,10 @@ final class ArchiveFile {
     return Files.exists(path());
   }
 
-  /// The JDBC URL; a directory name that would add settings to it is refused.
+  /// The JDBC URL.
+  ///
+  /// H2 may write in the background: what must be on the medium is asked for by
+  /// [ArchiveDatabase#sync]. A directory name that would add settings to it is refused.
   ///
   /// @throws ArchiveRefused when the directory's name holds a semicolon
   String url() {
@@ -51,9 +54,7 @@ final class ArchiveFile {
               + " has a semicolon in its name, which the database cannot take: name another data"
               + " directory.");
     }
-    return "jdbc:h2:file:"
-        + base
-        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
+    return "jdbc:h2:file:" + base + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
   }
 
   /// Moves the file out of the way, never over an earlier one.

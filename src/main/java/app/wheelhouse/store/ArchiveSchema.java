@@ -7,6 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /// The tables' version: which one a file has, and the way to the newest.
 final class ArchiveSchema {
@@ -15,6 +16,9 @@ final class ArchiveSchema {
 
   private final Flyway flyway;
 
+  /// As it was when it was first asked for, before any migration.
+  private @Nullable MigrationInfoService found;
+
   /// @param migrations a Flyway location
   ArchiveSchema(DataSource source, String migrations) {
     this.flyway =
@@ -22,6 +26,8 @@ final class ArchiveSchema {
             .dataSource(source)
             .locations(migrations)
             .cleanDisabled(true)
+            // There are none, and looking for them reads the whole class path each time.
+            .callbackLocations(new String[0])
             // Flyway's default lets an older program run on newer tables.
             .ignoreMigrationPatterns(new String[0])
             .load();
@@ -29,18 +35,18 @@ final class ArchiveSchema {
 
   /// True when no migration ever ran here.
   boolean isBlank() {
-    return flyway.info().applied().length == 0;
+    return found().applied().length == 0;
   }
 
   boolean isPending() {
-    return flyway.info().pending().length > 0;
+    return found().pending().length > 0;
   }
 
   /// Refuses tables of a newer version; "repairing" them would lose what they hold.
   ///
   /// @throws ArchiveRefused when a newer version wrote them
   void refuseNewer() {
-    MigrationInfoService info = flyway.info();
+    MigrationInfoService info = found();
     boolean newer =
         Arrays.stream(info.all()).map(MigrationInfo::getState).anyMatch(ArchiveSchema::isFuture);
     if (newer) {
@@ -56,6 +62,15 @@ final class ArchiveSchema {
   /// @throws FlywayException when a step fails or an applied step was altered
   void migrate() {
     flyway.migrate();
+  }
+
+  private MigrationInfoService found() {
+    MigrationInfoService info = found;
+    if (info == null) {
+      info = flyway.info();
+      found = info;
+    }
+    return info;
   }
 
   private static boolean isFuture(MigrationState state) {

@@ -276,6 +276,16 @@ class ArchiveFileTest {
     }
   }
 
+  @Test
+  void cannotNameAClassToRun() {
+    try (Archive archive = open()) {
+      assertThatThrownBy(
+              () -> archive.dsl().execute("create alias harm for 'java.lang.System.exit'"))
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("Access to the class \"java.lang.System\" is denied");
+    }
+  }
+
   @Nested
   class ARebuild {
     @Test

@@ -1,12 +1,16 @@
 package app.wheelhouse.domain.account;
 
+import java.util.regex.Pattern;
+
 /// Names one account: where it trades and which of several it is.
 ///
 /// @param venue `paper`, `hyperliquid` …
 /// @param name the trader's own name for it
 public record AccountId(String venue, String name) implements Comparable<AccountId> {
+  private static final Pattern PART = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
   public AccountId {
-    if (!venue.matches("[A-Za-z0-9._-]{1,64}") || !name.matches("[A-Za-z0-9._-]{1,64}")) {
+    if (!PART.matcher(venue).matches() || !PART.matcher(name).matches()) {
       throw new IllegalArgumentException("Not an account: " + venue + "/" + name);
     }
   }

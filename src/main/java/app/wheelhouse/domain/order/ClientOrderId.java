@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Our own 128-bit name of an order, `0x` and 32 hex digits; the same intent always has the same
 /// one.
 public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
+  private static final Pattern FORM = Pattern.compile("0x[0-9a-f]{32}");
+
   public ClientOrderId {
-    if (!value.matches("0x[0-9a-f]{32}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not a client order id (0x and 32 hex digits): " + value);
     }
   }
