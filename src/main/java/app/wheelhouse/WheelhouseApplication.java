@@ -5,6 +5,10 @@ import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.FxThread;
 import app.wheelhouse.ui.shell.HeadlessTour;
 import app.wheelhouse.ui.shell.ShellWindow;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -37,7 +41,7 @@ public final class WheelhouseApplication extends Application {
     window = shown;
     if (Boolean.getBoolean(HEADLESS)) {
       shown.showScaled();
-      HeadlessTour started = new HeadlessTour(shown, clock, System.out);
+      HeadlessTour started = new HeadlessTour(shown, clock, console());
       tour = started;
       started.start(Platform::exit);
     } else {
@@ -60,6 +64,12 @@ public final class WheelhouseApplication extends Application {
     if (desk != null) {
       desk.close();
     }
+  }
+
+  /// Standard output in UTF-8: in a bare locale the sign of a loss would come out as a question
+  /// mark.
+  private static PrintStream console() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
   private void opened(DemoDesk opened) {
