@@ -82,7 +82,7 @@ create table orders (
   decision         bigint           not null,
   -- the check that denied it; empty otherwise
   rule             varchar          not null,
-  -- every check with its inputs and result, JSON
+  -- every check with its inputs and result, canonical text
   verdict          varchar          not null,
   -- of the prepared bytes; null when it was denied
   nonce            bigint,

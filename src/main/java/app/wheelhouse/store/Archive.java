@@ -31,6 +31,7 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
   private volatile ArchiveDatabase database;
   private ArchiveReport report = new ArchiveReport(false, null, List.of());
   private boolean closed;
+  private volatile boolean suspect;
 
   private Archive(@Nullable ArchiveFile file, String name, ArchiveDatabase database) {
     this.file = file;
@@ -145,17 +146,28 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
   public List<String> differences(ArchiveSource source) {
     synchronized (writing) {
       List<String> found = new ArrayList<>();
-      long last = lastJournalSeq();
-      if (last != source.lastSeq()) {
+      try {
+        compare(source, found);
+      } catch (DataAccessException e) {
+        suspect = true;
         found.add(
-            "The archive goes to record " + last + ", the journal to " + source.lastSeq() + ".");
-      }
-      String check = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + "-check";
-      try (Archive expected = inMemory(check)) {
-        ArchiveBuild.project(expected.dsl(), expected.projection, source, last);
-        found.addAll(new ArchiveComparison(dsl(), expected.dsl()).run());
+            "The archive cannot be read any more: it is made anew at the next start, or now by"
+                + " `journal rebuild`.");
       }
       return found;
+    }
+  }
+
+  private void compare(ArchiveSource source, List<String> found) {
+    long last = lastJournalSeq();
+    if (last != source.lastSeq()) {
+      found.add(
+          "The archive goes to record " + last + ", the journal to " + source.lastSeq() + ".");
+    }
+    String check = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + "-check";
+    try (Archive expected = inMemory(check)) {
+      ArchiveBuild.project(expected.dsl(), expected.projection, source, last);
+      found.addAll(new ArchiveComparison(dsl(), expected.dsl()).run());
     }
   }
 
@@ -171,6 +183,11 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
         return;
       }
       closed = true;
+      if (suspect) {
+        // Left as not closed in order: the next opening looks at every row and index.
+        database.close();
+        return;
+      }
       try {
         ArchiveBuild.close(database);
       } catch (DataAccessException e) {
@@ -224,6 +241,7 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
         }
         return written;
       } catch (DataAccessException e) {
+        suspect = true;
         throw new ArchiveFailure(
             "The archive could not be written: check that the disk has room. The journal still has"
                 + " every order.",

@@ -1,5 +1,6 @@
 package app.wheelhouse.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -27,7 +28,13 @@ final class ArchiveDatabase implements AutoCloseable {
   ///
   /// @throws SQLException when H2 cannot open it
   static ArchiveDatabase open(ArchiveFile file) throws SQLException {
-    return connected(new ArchiveDatabase(file.url(), true));
+    ArchiveDatabase database = connected(new ArchiveDatabase(file.url(), true));
+    try {
+      PrivateFiles.ownerOnly(file.path());
+    } catch (IOException e) {
+      // The folder is private; a disk without modes cannot do more.
+    }
+    return database;
   }
 
   /// A new database in memory.

@@ -36,7 +36,7 @@ public sealed interface JournalEntry {
   /// The gate denied an order.
   ///
   /// @param rule the check that denied
-  /// @param verdict every check with its inputs and result, as JSON
+  /// @param verdict every check with its inputs and result, as canonical text
   /// @param decision number of the decision that asked for it; 0 for a manual order
   record OrderDenied(
       OrderSpec spec, String rule, String reason, String verdict, long decision, long time)
@@ -46,8 +46,8 @@ public sealed interface JournalEntry {
   ///
   /// @param nonce the signer's, or the running number of a simulated venue
   /// @param hash of the exact bytes, hex
-  /// @param verdict every check with its inputs and result, as JSON; empty for children of a
-  ///   bracket
+  /// @param verdict every check with its inputs and result, as canonical text; empty for children
+  ///   of a bracket
   /// @param decision number of the decision that asked for it; 0 for a manual order or a plan
   /// @param expiresAt after this time the bytes are worthless, epoch milliseconds
   record OrderPrepared(

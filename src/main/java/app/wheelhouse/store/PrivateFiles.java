@@ -35,6 +35,13 @@ final class PrivateFiles {
     }
   }
 
+  /// Takes a file that somebody else made away from other users.
+  static void ownerOnly(Path file) throws IOException {
+    if (hasModes(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
   private static FileAttribute<?>[] attributes(Path path, String mode) {
     return hasModes(path)
         ? new FileAttribute<?>[] {
