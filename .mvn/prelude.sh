@@ -10,12 +10,19 @@ stop() {
 }
 
 # What will this run need?
-ask= tests= window= skip=
+ask= tests= window= skip= image= before=
 for arg in "$@"; do
+  case $before$arg in
+  -P*package* | --activate-profiles=*package* | --activate-profilespackage) image=yes window=yes ;;
+  esac
+  case $arg in
+  -P | --activate-profiles) before=$arg ;;
+  *) before= ;;
+  esac
   case $arg in
   -v | --version | -h | --help) ask=yes ;;
   test | prepare-package | package | pre-integration-test | integration-test | verify | install | deploy) tests=yes ;;
-  javafx:run*) window=${DISPLAY-}${WAYLAND_DISPLAY-} ;;
+  javafx:run*) window=$window${DISPLAY-}${WAYLAND_DISPLAY-} ;;
   -DskipTests=false | -Dmaven.test.skip=false) ;;
   -DskipTests* | -Dmaven.test.skip*) skip=yes ;;
   esac
@@ -47,7 +54,7 @@ may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 # need LIBRARY-CHECK NAME-FOR-PEOPLE APT DNF PACMAN ZYPPER
 need() {
-  $1 && return
+  $1 >/dev/null && return
   missing="$missing, $2" apt="$apt $3" dnf="$dnf $4" pacman="$pacman $5" zypper="$zypper $6"
 }
 
@@ -62,12 +69,17 @@ system_packages() {
     need "has_library libXxf86vm.so.1" libXxf86vm libxxf86vm1 libXxf86vm libxxf86vm libXxf86vm1
     need "has_library libGL.so.1" OpenGL libgl1 libglvnd-glx libglvnd Mesa-libGL1
   fi
+  if [ -n "$image" ]; then
+    need "command -v Xvfb" Xvfb xvfb xorg-x11-server-Xvfb xorg-server-xvfb xorg-x11-server-Xvfb
+    need "command -v dpkg-deb" dpkg dpkg dpkg dpkg dpkg
+    need "command -v fakeroot" fakeroot fakeroot fakeroot fakeroot fakeroot
+  fi
   [ -n "$missing" ] || return 0
   if may_install; then
     apt_install $apt && return
     stop "apt-get failed; by hand: apt-get update && apt-get install -y --no-install-recommends$apt"
   fi
-  missing="JavaFX needs ${missing#, }"
+  missing="this run needs ${missing#, }"
   command -v apt-get >/dev/null && stop "$missing: sudo apt-get install -y --no-install-recommends$apt"
   command -v dnf >/dev/null && stop "$missing: sudo dnf install$dnf"
   command -v pacman >/dev/null && stop "$missing: sudo pacman -S$pacman"

@@ -1,6 +1,8 @@
 package app.wheelhouse;
 
 import app.wheelhouse.cli.WheelhouseCommand;
+import app.wheelhouse.desk.SessionRequest;
+import app.wheelhouse.desk.WindowRequest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,6 +26,11 @@ public final class Launcher {
     if (arguments.length > 0) {
       System.exit(command(arguments));
     }
+    open(new WindowRequest(SessionRequest.demo(), null, null));
+  }
+
+  /// Opens the window and returns when it is closed.
+  private static void open(WindowRequest request) {
     // JavaFX warns that it is on the class path, where we put it on purpose.
     JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     if (lacksDisplay(
@@ -32,13 +39,13 @@ public final class Launcher {
       System.setProperty("prism.order", "sw");
       System.setProperty(WheelhouseApplication.HEADLESS, "true");
     }
-    WheelhouseApplication.open();
+    WheelhouseApplication.open(request);
   }
 
   private static int command(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = WheelhouseCommand.run(arguments, System.getenv(), out, err);
+    int code = WheelhouseCommand.run(arguments, System.getenv(), out, err, Launcher::open);
     out.flush();
     err.flush();
     return code;

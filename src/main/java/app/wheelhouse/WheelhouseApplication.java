@@ -1,43 +1,80 @@
 package app.wheelhouse;
 
-import app.wheelhouse.desk.DemoDesk;
+import app.wheelhouse.cli.OpenCommand;
+import app.wheelhouse.desk.KeptSettings;
+import app.wheelhouse.desk.OpenSession;
+import app.wheelhouse.desk.SessionRequest;
+import app.wheelhouse.desk.SettingsFolder;
+import app.wheelhouse.desk.WindowRequest;
+import app.wheelhouse.setting.AppearanceSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
-import app.wheelhouse.ui.fx.FxThread;
+import app.wheelhouse.ui.fx.Sessions;
+import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.shell.HeadlessTour;
 import app.wheelhouse.ui.shell.ShellWindow;
+import app.wheelhouse.ui.shell.ShownCheck;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The JavaFX application: the window first, then the demo desk behind it.
+/// The JavaFX application: the window first, then the session behind it.
 public final class WheelhouseApplication extends Application {
   /// Property that is set where nobody can see the window.
   static final String HEADLESS = "wheelhouse.headless";
 
-  private static final Logger LOG = LoggerFactory.getLogger(WheelhouseApplication.class);
-  private static final long DEMO_SEED = 7;
-
   private final FrameClock clock = new FrameClock();
+  private SessionRequest first = SessionRequest.demo();
+  private KeptSettings kept = KeptSettings.nowhere();
   private @Nullable ShellWindow window;
   private @Nullable HeadlessTour tour;
-  private @Nullable DemoDesk desk;
-  private boolean stopped;
+  private @Nullable ShownCheck check;
+  private boolean checkFailed;
+  private @Nullable WindowSessions sessions;
 
   /// Runs until the last window is closed.
-  static void open() {
-    launch(WheelhouseApplication.class);
+  static void open(WindowRequest request) {
+    launch(WheelhouseApplication.class, request.words().toArray(String[]::new));
+  }
+
+  @Override
+  public void init() {
+    WindowRequest request = OpenCommand.read(getParameters().getRaw());
+    first = request.session();
+    // Where nobody can see the window nobody set it up either, unless a folder is named.
+    boolean unasked = Boolean.getBoolean(HEADLESS) && request.config() == null;
+    kept =
+        unasked
+            ? KeptSettings.nowhere()
+            : KeptSettings.in(
+                SettingsFolder.resolve(
+                    request.config(),
+                    System.getenv(),
+                    System.getProperty("os.name", ""),
+                    System.getProperty("user.home", "")));
+    String theme = request.theme();
+    if (theme != null) {
+      kept.settings().set(AppearanceSettings.THEME, theme);
+    }
   }
 
   @Override
   public void start(Stage stage) {
-    ShellWindow shown = new ShellWindow(stage, clock);
+    WindowSessions behind = new WindowSessions(clock, kept.settings());
+    sessions = behind;
+    ShellWindow shown = new ShellWindow(stage, clock, behind, kept.settings());
     window = shown;
     if (Boolean.getBoolean(HEADLESS)) {
       shown.showScaled();
@@ -46,23 +83,47 @@ public final class WheelhouseApplication extends Application {
       started.start(Platform::exit);
     } else {
       shown.show();
+      Optional<Path> checked = ShownCheck.wanted();
+      if (checked.isPresent()) {
+        check(shown, checked.get());
+      } else {
+        shown.report(kept.problems());
+        shown.welcome();
+      }
     }
     // A market with its history takes a moment: the window is there meanwhile, loading.
-    FxThread.ask(
-        "desk-start", () -> DemoDesk.open(DEMO_SEED, clock::offer), this::opened, this::failed);
+    behind.switched.open(first);
+  }
+
+  /// A packaged image proves that it starts.
+  private void check(ShellWindow shown, Path picture) {
+    ShownCheck started = new ShownCheck(shown.shell().root(), console());
+    check = started;
+    started.start(
+        picture,
+        () -> {
+          checkFailed = true;
+          Platform.exit();
+        });
   }
 
   @Override
   public void stop() {
-    stopped = true;
+    if (check != null) {
+      check.stop();
+    }
     if (tour != null) {
       tour.stop();
     }
     if (window != null) {
       window.close();
     }
-    if (desk != null) {
-      desk.close();
+    if (sessions != null) {
+      sessions.switched.close();
+    }
+    kept.close();
+    if (checkFailed) {
+      System.exit(1);
     }
   }
 
@@ -72,18 +133,39 @@ public final class WheelhouseApplication extends Application {
     return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }
 
-  private void opened(DemoDesk opened) {
-    if (stopped) {
-      opened.close();
-    } else {
-      desk = opened;
-    }
-  }
+  /// The sessions as the window asks for them.
+  private static final class WindowSessions implements Sessions {
+    private final ReadOnlyObjectWrapper<@Nullable DeskSession> current =
+        new ReadOnlyObjectWrapper<>();
+    private final SessionSwitch switched;
 
-  private void failed(Exception failure) {
-    LOG.error("The demo did not start", failure);
-    if (window != null) {
-      window.failed();
+    WindowSessions(FrameClock clock, Settings settings) {
+      switched =
+          new SessionSwitch(
+              clock,
+              (request, screen) -> OpenSession.open(request, settings, screen),
+              current::set,
+              new ViewLoader(Locale.ENGLISH).texts().getString("session.failed"));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable DeskSession> currentProperty() {
+      return current.getReadOnlyProperty();
+    }
+
+    @Override
+    public void openDemo() {
+      switched.open(SessionRequest.demo());
+    }
+
+    @Override
+    public void openReplay(List<Path> tapes) {
+      switched.open(SessionRequest.replay(tapes));
+    }
+
+    @Override
+    public void reset() {
+      switched.reopen();
     }
   }
 }

@@ -3,10 +3,12 @@ package app.wheelhouse;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.desk.MadeTapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,41 +16,77 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The application from end to end: the real demo desk behind the real window.
+/// The application from end to end: real sessions behind the real window, with a folder of settings
+/// of their own.
 class WheelhouseApplicationTest {
-  private WheelhouseApplication application;
+  @TempDir private Path folder;
+  private @Nullable WheelhouseApplication application;
+
+  private FxRobot open(String... words) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    application =
+        (WheelhouseApplication) FxToolkit.setupApplication(WheelhouseApplication.class, words);
+    return new FxRobot();
+  }
 
   @AfterEach
   void stop() throws Exception {
-    FxToolkit.cleanupApplication(application);
+    if (application != null) {
+      FxToolkit.cleanupApplication(application);
+      application = null;
+    }
   }
 
   @Test
   void opensAWindowOnALiveDemo() throws Exception {
-    FxToolkit.registerPrimaryStage();
-    application = (WheelhouseApplication) FxToolkit.setupApplication(WheelhouseApplication.class);
-    FxRobot robot = new FxRobot();
+    FxRobot robot = open("--config", folder.toString());
 
     WaitForAsyncUtils.waitFor(
-        20, SECONDS, () -> says(robot, "connected") && says(robot, "BTC · 5m"));
+        20,
+        SECONDS,
+        () -> says(robot, "DEMO") && says(robot, "connected") && says(robot, "BTC · 5m"));
     assertThat(Window.getWindows()).hasSize(1);
     assertThat(says(robot, "10,000.00")).isTrue();
   }
 
   @Test
-  void toursWithoutADisplay(@TempDir Path directory) throws Exception {
-    Path picture = directory.resolve("new/desk.png");
+  void opensAWindowOnATape() throws Exception {
+    Path tape = MadeTapes.candles(folder.resolve("made-BTC-5m.csv"), 1, 300);
+    Path settings = folder.resolve("settings");
+    FxRobot robot =
+        open(
+            "--tape",
+            tape.toString(),
+            "--speed",
+            "max",
+            "--theme",
+            "light",
+            "--config",
+            settings.toString());
+
+    WaitForAsyncUtils.waitFor(
+        20, SECONDS, () -> says(robot, "REPLAY") && says(robot, "2025-01-02 01:00:00 UTC"));
+    assertThat(says(robot, "End of tape; go back to trade on")).isTrue();
+    stop();
+    assertThat(settings.resolve("settings.json")).content().contains("light");
+  }
+
+  @Test
+  void toursWithoutADisplayAndLeavesTheSettingsAlone() throws Exception {
+    Path picture = folder.resolve("new/desk.png");
+    String home = System.getProperty("user.home");
+    System.setProperty("user.home", folder.toString());
     System.setProperty(WheelhouseApplication.HEADLESS, "true");
     System.setProperty("wheelhouse.headless.seconds", "30");
     System.setProperty("wheelhouse.headless.picture", picture.toString());
     try {
-      FxToolkit.registerPrimaryStage();
-      application = (WheelhouseApplication) FxToolkit.setupApplication(WheelhouseApplication.class);
-      FxRobot robot = new FxRobot();
+      FxRobot robot = open();
 
       WaitForAsyncUtils.waitFor(20, SECONDS, () -> says(robot, "connected"));
       assertThat(Files.exists(picture)).as("the tour still runs").isFalse();
+      assertThat(folder).as("the home that has no settings").isEmptyDirectory();
     } finally {
+      System.setProperty("user.home", home);
       System.clearProperty(WheelhouseApplication.HEADLESS);
       System.clearProperty("wheelhouse.headless.seconds");
       System.clearProperty("wheelhouse.headless.picture");

@@ -125,18 +125,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private double speedFactor() {
-    if (speed.equals("max")) {
-      return Double.POSITIVE_INFINITY;
-    }
-    try {
-      double factor = Double.parseDouble(speed.replaceFirst("x$", ""));
-      if (factor > 0 && factor <= 1e9) {
-        return factor;
-      }
-    } catch (NumberFormatException _) {
-      // Said below.
-    }
-    throw usage("--speed is max or a number above 0 such as 1 or 60, not " + speed);
+    return Speed.parse(speed).orElseThrow(() -> usage(Speed.rule(speed)));
   }
 
   private ParameterException usage(String message) {

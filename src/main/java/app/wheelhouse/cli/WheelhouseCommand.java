@@ -1,8 +1,10 @@
 package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.BadInput;
+import app.wheelhouse.desk.WindowRequest;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,10 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "A desktop trading workstation for perpetual futures.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, TapeCommand.class, JournalCommand.class},
+    subcommands = {OpenCommand.class, RunCommand.class, TapeCommand.class, JournalCommand.class},
     footer = {
       "",
-      "Without a command the desk opens its window.",
+      "Without a command the desk opens its window on the demo.",
       "Exit codes: 0 done, 2 bad usage, 3 bad input, 4 internal error."
     })
 public final class WheelhouseCommand implements Runnable {
@@ -37,10 +39,15 @@ public final class WheelhouseCommand implements Runnable {
   /// Runs a command line.
   ///
   /// @param environment of the process, for the data directory
+  /// @param window opens the window and returns when it is closed
   /// @return the exit code
   public static int run(
-      String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new WheelhouseCommand(), new Commands(environment));
+      String[] arguments,
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      Consumer<WindowRequest> window) {
+    CommandLine line = new CommandLine(new WheelhouseCommand(), new Commands(environment, window));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -51,7 +58,8 @@ public final class WheelhouseCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which command: run, tape or journal");
+    throw new ParameterException(
+        spec.commandLine(), "Say which command: desk, run, tape or journal");
   }
 
   /// One sentence, and where to read on; the whole help would hide it.

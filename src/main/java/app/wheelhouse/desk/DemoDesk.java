@@ -6,7 +6,6 @@ import app.wheelhouse.ai.DecisionTrigger;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.Instrument;
-import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.engine.DeskSnapshot;
@@ -21,6 +20,8 @@ import app.wheelhouse.engine.TradingEngine;
 import app.wheelhouse.execution.ExecutionService;
 import app.wheelhouse.feed.FeedService;
 import app.wheelhouse.risk.RiskEngine;
+import app.wheelhouse.setting.SessionSettings;
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.sim.SimulatedVenue;
 import app.wheelhouse.support.Threads;
@@ -28,9 +29,9 @@ import app.wheelhouse.venue.paper.PaperExecutionClient;
 import app.wheelhouse.venue.synthetic.SyntheticFeed;
 import app.wheelhouse.venue.synthetic.SyntheticMarket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The record comes with sessions that a trader can keep; this one is gone when the window closes,
 /// and says so.
-public final class DemoDesk implements AutoCloseable {
+public final class DemoDesk implements OpenSession {
+  private static final String NAME = "demo";
+
   private final EngineInbox inbox = new EngineInbox();
   private final LongSupplier clock = new SteadyClock(DeskClock::now, DeskClock::nanos);
   private final AtomicReference<@Nullable DeskSnapshot> newest = new AtomicReference<>();
@@ -47,13 +50,16 @@ public final class DemoDesk implements AutoCloseable {
   private final ExecutorService lane = Threads.lane("execution-paper");
   private final ExecutorService thinking = Threads.perTask("advisor");
   private final List<EngineEvent.History> history;
+  private final long seed;
 
-  private DemoDesk(long seed, Consumer<DeskSnapshot> screen, Consumer<EngineEvent> recording) {
-    List<Instrument> instruments = InstrumentCatalogue.builtIn();
+  private DemoDesk(
+      long seed, List<Instrument> instruments, Settings settings, SessionScreen screen) {
+    this.seed = seed;
     long start = Timeframe.M1.openTime(clock.getAsLong());
     SyntheticMarket market = new SyntheticMarket(seed, instruments, start);
     this.history = DemoSource.history(market, instruments);
-    EngineConfig config = SessionConfigs.of(new DemoSource(seed, instruments, start), "demo", true);
+    EngineConfig config =
+        SessionConfigs.of(new DemoSource(seed, instruments, start), NAME, settings);
     SimulatedVenue venue =
         new SimulatedVenue(SimSettings.demo(seed), config.account(), config.deposit(), instruments);
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());
@@ -66,36 +72,62 @@ public final class DemoDesk implements AutoCloseable {
             lane,
             clock,
             new BandGuard(this::tradingState, this::mark)));
-    engine.listen(
-        new DecisionTrigger(
-            new RuleAnalyst(AnalystSettings.defaults()), config.decisionBars(), thinking, inbox));
+    if (settings.get(SessionSettings.ANALYST)) {
+      engine.listen(
+          new DecisionTrigger(
+              new RuleAnalyst(AnalystSettings.defaults()), config.decisionBars(), thinking, inbox));
+    }
     this.loop =
         new EngineLoop(
             driver,
             inbox,
             clock,
-            recording,
+            _ -> {},
             new SnapshotPace(DeskClock::nanos, snapshot -> show(snapshot, screen)));
     this.feed = new FeedService(new SyntheticFeed(market, clock), inbox);
   }
 
-  /// Starts a demo.
-  ///
-  /// @param screen is offered each newest state, on the engine's thread; it must be quick
-  public static DemoDesk open(long seed, Consumer<DeskSnapshot> screen) {
-    DemoDesk desk = new DemoDesk(seed, screen, _ -> {});
+  static DemoDesk open(SessionRequest request, Settings settings, SessionScreen screen)
+      throws BadInput {
+    Long chosen = request.seed();
+    DemoDesk desk =
+        new DemoDesk(
+            chosen == null ? settings.get(SessionSettings.SEED) : chosen,
+            Sources.demo(request.symbols()),
+            settings,
+            screen);
     desk.start();
     return desk;
   }
 
-  /// Asks for something, as a click does.
+  @Override
+  public Mode mode() {
+    return Mode.DEMO;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String source() {
+    return "seed " + seed;
+  }
+
+  @Override
   public void command(DeskCommand command) {
     inbox.post(new EngineEvent.Command(command, clock.getAsLong()));
   }
 
-  private void show(DeskSnapshot snapshot, Consumer<DeskSnapshot> screen) {
+  @Override
+  public Optional<TapePlayer> player() {
+    return Optional.empty();
+  }
+
+  private void show(DeskSnapshot snapshot, SessionScreen screen) {
     newest.set(snapshot);
-    screen.accept(snapshot);
+    screen.show().accept(snapshot);
   }
 
   private TradingState tradingState() {

@@ -58,6 +58,7 @@ public final class HeadlessRun {
     engine.listen(decisions);
     engine.listen(store.archiveKeeper());
     EngineDriver driver = SimulatedSession.connect(engine, config, simulation(), keeper);
+    SimulatedSession.advise(engine, config, driver);
     start(config);
     source.history().forEach(driver::accept);
     try (TapeRecorder recorder = TapeRecorder.open(request.recording(), about(config))) {

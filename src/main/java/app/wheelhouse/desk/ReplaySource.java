@@ -24,7 +24,8 @@ final class ReplaySource implements EventSource {
   private final TapeSet warmUp;
   private final List<Instrument> instruments;
   private final String description;
-  private final MarketCursor cursor;
+  private final Set<InstrumentId> wanted = new TreeSet<>();
+  private @Nullable MarketCursor cursor;
 
   /// @param warmUp candle tapes; may hold none
   /// @param instruments those that are played; others on the tapes are passed over
@@ -33,9 +34,16 @@ final class ReplaySource implements EventSource {
     this.warmUp = warmUp;
     this.instruments = List.copyOf(instruments);
     this.description = description;
-    Set<InstrumentId> wanted = new TreeSet<>();
     instruments.forEach(instrument -> wanted.add(instrument.id()));
-    this.cursor = tapes.cursor().only(event -> wanted.contains(event.instrument()));
+  }
+
+  /// What is played, from the beginning each time; the caller closes it.
+  MarketCursor cursor() {
+    return tapes.cursor().only(event -> wanted.contains(event.instrument()));
+  }
+
+  TapeSet tapes() {
+    return tapes;
   }
 
   @Override
@@ -100,6 +108,9 @@ final class ReplaySource implements EventSource {
 
   @Override
   public @Nullable MarketEvent next() {
+    if (cursor == null) {
+      cursor = cursor();
+    }
     return cursor.next();
   }
 
@@ -116,7 +127,9 @@ final class ReplaySource implements EventSource {
 
   @Override
   public void close() {
-    cursor.close();
+    if (cursor != null) {
+      cursor.close();
+    }
   }
 
   private long firstTime() {

@@ -35,4 +35,21 @@ public record RunRequest(
     warmUp = List.copyOf(warmUp);
     symbols = List.copyOf(symbols);
   }
+
+  /// The same tapes and instruments as a session behind the window.
+  static RunRequest of(SessionRequest session, long seed) {
+    return new RunRequest(
+        session.mode(),
+        session.tapes(),
+        session.warmUp(),
+        session.symbols(),
+        seed,
+        Long.MAX_VALUE,
+        Long.MAX_VALUE,
+        false,
+        Double.POSITIVE_INFINITY,
+        null,
+        false,
+        null);
+  }
 }

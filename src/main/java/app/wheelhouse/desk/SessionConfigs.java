@@ -7,61 +7,86 @@ import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.engine.EngineConfig;
-import app.wheelhouse.risk.RiskLimits;
+import app.wheelhouse.setting.RiskSettings;
+import app.wheelhouse.setting.SessionSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.setting.TradeSettings;
 import app.wheelhouse.strategy.MomentumSettings;
 import app.wheelhouse.strategy.MomentumStrategy;
+import app.wheelhouse.strategy.StrategyFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an engine is built for in each mode, with the desk's defaults.
+/// What an engine is built for in each mode.
 final class SessionConfigs {
   /// The one account of a simulated session.
   static final AccountId ACCOUNT = new AccountId("paper", "main");
 
-  /// What a new session starts with.
-  static final Money DEPOSIT = Money.of(10_000);
-
   private static final long CYCLE_MILLIS = 60_000;
   private static final long CLOCK_TICK_MILLIS = 1_000;
   private static final long STALE_TICKS_MILLIS = 3_000;
-  private static final int LEVERAGE = 5;
   private static final int RANGE_TICKS = 1_000;
+  private static final int CHART_BARS = 10_000;
 
   private SessionConfigs() {}
 
+  /// For the command line: every setting at its default, whatever the trader chose in the window,
+  /// so that the same line gives the same run on every computer.
+  ///
   /// @param session its name
   /// @param auto whether auto-trading is on from the start
   static EngineConfig of(EventSource source, String session, boolean auto) {
+    Settings defaults = new Settings();
+    defaults.set(SessionSettings.AUTO, auto);
+    return build(source, session, defaults);
+  }
+
+  /// For the window, as the trader set it up, with bars for a chart.
+  static EngineConfig of(EventSource source, String session, Settings settings) {
+    return build(source, session, settings).withBarsKept(CHART_BARS);
+  }
+
+  private static EngineConfig build(EventSource source, String session, Settings settings) {
     Timeframe decisions = source.decisionBars();
-    List<BarSpec> series = new ArrayList<>();
-    List<Timeframe> panels = new ArrayList<>();
-    for (Timeframe timeframe : Timeframe.values()) {
-      if (timeframe.isMultipleOf(source.shortestBars())) {
-        series.add(BarSpec.of(timeframe));
-        panels.add(timeframe);
-      }
-    }
-    if (InstrumentCatalogue.builtIn().containsAll(source.instruments())) {
-      // The tick of a coin that the catalogue does not know is made up: a thousand of them may be
-      // next to nothing, and a bar of a tape thousands of range bars.
-      series.add(new BarSpec.Range(RANGE_TICKS));
-    }
     return new EngineConfig(
         session,
         ACCOUNT,
-        DEPOSIT,
+        new Money(settings.get(SessionSettings.BALANCE)),
         source.instruments(),
-        series,
-        panels,
+        series(source),
+        panels(source),
         decisions,
-        List.of(MomentumStrategy.factory(MomentumSettings.defaults(BarSpec.of(decisions)))),
-        RiskLimits.DEFAULT,
+        strategies(decisions, settings),
+        SessionLimits.of(settings, source.instruments()),
         FeeRates.DEFAULT,
         // A tape of bars has prices only at its bars: a cycle between them would see stale ones.
         source.isBars() ? 0 : CYCLE_MILLIS,
         source.isBars() ? 0 : CLOCK_TICK_MILLIS,
         source.isBars() ? source.shortestBars().millis() : STALE_TICKS_MILLIS,
-        LEVERAGE,
-        auto);
+        Math.min(settings.get(TradeSettings.LEVERAGE), settings.get(RiskSettings.MAX_LEVERAGE)),
+        settings.get(SessionSettings.AUTO));
+  }
+
+  private static List<Timeframe> panels(EventSource source) {
+    return List.of(Timeframe.values()).stream()
+        .filter(timeframe -> timeframe.isMultipleOf(source.shortestBars()))
+        .toList();
+  }
+
+  private static List<BarSpec> series(EventSource source) {
+    List<BarSpec> series = new ArrayList<>();
+    panels(source).forEach(timeframe -> series.add(BarSpec.of(timeframe)));
+    if (InstrumentCatalogue.builtIn().containsAll(source.instruments())) {
+      // The tick of a coin that the catalogue does not know is made up: a thousand of them may be
+      // next to nothing, and a bar of a tape thousands of range bars.
+      series.add(new BarSpec.Range(RANGE_TICKS));
+    }
+    return series;
+  }
+
+  private static List<StrategyFactory> strategies(Timeframe decisions, Settings settings) {
+    return settings.get(SessionSettings.MOMENTUM)
+        ? List.of(MomentumStrategy.factory(MomentumSettings.defaults(BarSpec.of(decisions))))
+        : List.of();
   }
 }

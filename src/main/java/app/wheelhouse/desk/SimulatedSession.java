@@ -25,7 +25,7 @@ final class SimulatedSession {
     return new TradingEngine(config, RiskEngine.standard());
   }
 
-  /// Puts the driver, the simulated venue, execution and the rule analyst around an engine.
+  /// Puts the driver, the simulated venue and execution around an engine.
   static EngineDriver connect(
       TradingEngine engine, EngineConfig config, SimSettings settings, JournalCommit journal) {
     SimulatedVenue venue =
@@ -39,13 +39,17 @@ final class SimulatedSession {
             Runnable::run,
             driver::time,
             new BandGuard(driver.view()::tradingState, id -> markOf(driver.view().market(id)))));
+    return driver;
+  }
+
+  /// Lets the rule analyst decide; the engine waits for it, so that it decides at the event's time.
+  static void advise(TradingEngine engine, EngineConfig config, EngineDriver driver) {
     engine.listen(
         new DecisionTrigger(
             new RuleAnalyst(AnalystSettings.defaults()),
             config.decisionBars(),
             Runnable::run,
             driver));
-    return driver;
   }
 
   private static double markOf(@Nullable MarketView market) {

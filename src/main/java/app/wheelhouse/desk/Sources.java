@@ -33,14 +33,17 @@ final class Sources {
 
   static EventSource open(RunRequest request) throws BadInput {
     return switch (request.mode()) {
-      case DEMO -> demo(request);
+      case DEMO -> new DemoSource(request.seed(), demo(request.symbols()), DemoSource.START);
       case REPLAY -> replay(request);
     };
   }
 
-  private static EventSource demo(RunRequest request) throws BadInput {
+  /// The instruments of a demo.
+  ///
+  /// @param symbols none for all that the synthetic market has
+  static List<Instrument> demo(List<String> symbols) throws BadInput {
     List<Instrument> instruments = new ArrayList<>();
-    for (String symbol : request.symbols()) {
+    for (String symbol : symbols) {
       Optional<Instrument> found = InstrumentCatalogue.find(symbol);
       if (found.isEmpty()) {
         throw new BadInput(
@@ -53,13 +56,10 @@ final class Sources {
         instruments.add(found.get());
       }
     }
-    return new DemoSource(
-        request.seed(),
-        instruments.isEmpty() ? InstrumentCatalogue.builtIn() : instruments,
-        DemoSource.START);
+    return instruments.isEmpty() ? InstrumentCatalogue.builtIn() : instruments;
   }
 
-  private static EventSource replay(RunRequest request) throws BadInput {
+  static ReplaySource replay(RunRequest request) throws BadInput {
     for (String symbol : request.symbols()) {
       if (!symbol.matches("[A-Za-z0-9._:/-]{1,32}")) {
         throw new BadInput(

@@ -76,6 +76,11 @@ final class AccountLedger {
     return held.length > 0;
   }
 
+  /// Cash in double, to screen.
+  double screenCash() {
+    return cash;
+  }
+
   double screenEquity() {
     double equity = cash;
     for (int i = 0; i < held.length; i++) {

@@ -5,20 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The newest closed bars of one series: at least [#KEPT], in chunks that snapshots share.
+/// The newest closed bars of one series: at least as many as wanted, in chunks that snapshots
+/// share.
 final class BarSeries {
-  /// Closed bars that are always kept.
+  /// Closed bars that are kept where nobody wants more.
   static final int KEPT = 1_500;
 
+  private final int kept;
   private List<BarChunk> chunks = new ArrayList<>();
   private int lastRows = BarChunk.ROWS;
   private long total;
+
+  BarSeries() {
+    this(KEPT);
+  }
+
+  /// @param kept closed bars that are always kept
+  BarSeries(int kept) {
+    this.kept = kept;
+  }
 
   void append(Bar bar) {
     if (lastRows == BarChunk.ROWS) {
       // A new list: the old one may be in a snapshot.
       List<BarChunk> grown = new ArrayList<>(chunks);
-      if ((grown.size() - 1) * BarChunk.ROWS >= KEPT) {
+      if ((grown.size() - 1) * BarChunk.ROWS >= kept) {
         grown.removeFirst();
       }
       grown.add(new BarChunk());

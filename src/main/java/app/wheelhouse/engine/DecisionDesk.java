@@ -44,6 +44,9 @@ final class DecisionDesk {
       return ignored("auto-trading is off");
     }
     Position position = state.account.account().position(decision.instrument());
+    if (isTheTraders(position)) {
+      return ignored("opened by hand, so it is left to you");
+    }
     return switch (decision) {
       case Decision.Open open -> open(open, market.instrument(), position, number);
       case Decision.Increase increase -> increase(increase, market.instrument(), position, number);
@@ -51,6 +54,19 @@ final class DecisionDesk {
       case Decision.Close _ -> close(position, "closed by decision " + number, number);
       case Decision.Hold _ -> new DecisionRecord.Held();
     };
+  }
+
+  /// A position or entry that the trader made by hand is not managed by advisors.
+  private boolean isTheTraders(Position position) {
+    InstrumentId instrument = position.instrument();
+    if (!state.byHand.contains(instrument)) {
+      return false;
+    }
+    boolean over = position.isFlat() && state.orders.live(instrument, OrderRole.ENTRY).isEmpty();
+    if (over) {
+      state.byHand.remove(instrument);
+    }
+    return !over;
   }
 
   private Disposition open(

@@ -4,12 +4,14 @@ import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.ClosedTrade;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.instrument.FeeRates;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.risk.RiskLimits;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param workingOrders may still trade, oldest first
 /// @param endedOrders the newest 200, oldest first
 /// @param decisions the newest 200, oldest first
+/// @param judgements the gate's newest 200 on orders, oldest first
+/// @param notices the newest 200, oldest first
+/// @param equityCurve of the session, oldest first, thinned evenly to at most 1,500
+/// @param limits the trader's
 public record DeskSnapshot(
     long sequence,
     long time,
@@ -39,6 +45,11 @@ public record DeskSnapshot(
     List<Fill> fills,
     List<ClosedTrade> trades,
     List<DecisionRecord> decisions,
+    List<Judgement> judgements,
+    List<Notice> notices,
+    List<EquityPoint> equityCurve,
+    RiskLimits limits,
+    FeeRates fees,
     @Nullable EmergencyReport emergency) {
 
   /// What may be traded and how the day stands.

@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderRole;
@@ -16,28 +17,48 @@ final class EmergencyStop {
   private final EngineState state;
   private final GateDesk gate;
   private final Newsroom newsroom;
+  private final NoticeBoard notices;
   private final EngineSchedule schedule;
   private List<String> lastSaid = List.of();
+  private boolean checkDue;
 
-  EmergencyStop(EngineState state, GateDesk gate, Newsroom newsroom, EngineSchedule schedule) {
+  EmergencyStop(
+      EngineState state,
+      GateDesk gate,
+      Newsroom newsroom,
+      NoticeBoard notices,
+      EngineSchedule schedule) {
     this.state = state;
     this.gate = gate;
     this.newsroom = newsroom;
+    this.notices = notices;
     this.schedule = schedule;
   }
 
+  /// Pressed again while it runs, it goes on as it is: there is only one chain of looks.
   void start(String reason) {
+    if (checkDue && state.status.state() == TradingState.HALTED) {
+      notices.refused("The emergency stop is running already; it looks again every second.");
+      return;
+    }
     state.status.halt(reason);
     newsroom.later(new EngineNews.StateChanged(state.status.state(), false, reason, state.time));
+    notices.status("Trading halted" + NoticeText.because(reason));
     report(false, List.of("Trading halted: " + reason), state.time);
     step();
   }
 
-  /// Looks again.
+  /// Looks again; a desk that was resumed meanwhile is left alone.
   void check() {
+    checkDue = false;
     EmergencyReport running = state.emergency;
-    if (running != null && !running.flat()) {
+    if (running == null || running.flat()) {
+      return;
+    }
+    if (state.status.state() == TradingState.HALTED) {
       step();
+    } else {
+      report(false, List.of("Ended early: trading was resumed"), running.startedAt());
     }
   }
 
@@ -59,17 +80,20 @@ final class EmergencyStop {
       finish(said);
     } else {
       report(false, said, startedAt());
-      schedule.add(
-          state.time + CHECK_MILLIS, new EngineEvent.EmergencyCheck(state.time + CHECK_MILLIS));
+      lookAgain();
+    }
+  }
+
+  private void lookAgain() {
+    if (!checkDue) {
+      checkDue = true;
+      long due = state.time + CHECK_MILLIS;
+      schedule.add(due, new EngineEvent.EmergencyCheck(due));
     }
   }
 
   private String flatten(Position position) {
-    String what =
-        (position.isLong() ? "long " : "short ")
-            + position.quantity()
-            + " "
-            + position.instrument().symbol();
+    String what = NoticeText.position(position);
     if (!state.orders.live(position.instrument(), OrderRole.EXIT).isEmpty()) {
       return "Waiting for the close of " + what;
     }
@@ -90,6 +114,7 @@ final class EmergencyStop {
     }
     said.add("Flat: no position and no entry is left");
     report(true, said, startedAt());
+    notices.status("Emergency stop done: no position and no entry is left");
   }
 
   private long startedAt() {

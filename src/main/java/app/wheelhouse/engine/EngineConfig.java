@@ -21,6 +21,7 @@ import java.util.List;
 /// @param staleAfterMillis a price older than this is stale
 /// @param leverage what decisions get that name none
 /// @param autoTrading whether auto-trading is on from the start
+/// @param barsKept closed bars of each series that a snapshot shows
 public record EngineConfig(
     String session,
     AccountId account,
@@ -36,12 +37,70 @@ public record EngineConfig(
     long clockTickMillis,
     long staleAfterMillis,
     int leverage,
-    boolean autoTrading) {
+    boolean autoTrading,
+    int barsKept) {
+
+  /// With as many bars as the engine itself needs.
+  public EngineConfig(
+      String session,
+      AccountId account,
+      Money deposit,
+      List<Instrument> instruments,
+      List<BarSpec> series,
+      List<Timeframe> panels,
+      Timeframe decisionBars,
+      List<StrategyFactory> strategies,
+      RiskLimits limits,
+      FeeRates fees,
+      long cycleMillis,
+      long clockTickMillis,
+      long staleAfterMillis,
+      int leverage,
+      boolean autoTrading) {
+    this(
+        session,
+        account,
+        deposit,
+        instruments,
+        series,
+        panels,
+        decisionBars,
+        strategies,
+        limits,
+        fees,
+        cycleMillis,
+        clockTickMillis,
+        staleAfterMillis,
+        leverage,
+        autoTrading,
+        BarSeries.KEPT);
+  }
 
   public EngineConfig {
     instruments = List.copyOf(instruments);
     series = List.copyOf(series);
     panels = List.copyOf(panels);
     strategies = List.copyOf(strategies);
+  }
+
+  /// The same with more or fewer bars: for a window, whose chart shows them.
+  public EngineConfig withBarsKept(int bars) {
+    return new EngineConfig(
+        session,
+        account,
+        deposit,
+        instruments,
+        series,
+        panels,
+        decisionBars,
+        strategies,
+        limits,
+        fees,
+        cycleMillis,
+        clockTickMillis,
+        staleAfterMillis,
+        leverage,
+        autoTrading,
+        bars);
   }
 }

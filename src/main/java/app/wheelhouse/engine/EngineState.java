@@ -10,6 +10,8 @@ import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Fill;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// All mutable state of one engine; only its thread touches it.
@@ -23,6 +25,10 @@ final class EngineState implements EngineView {
   final Recent<Fill> fills = new Recent<>();
   final Recent<ClosedTrade> trades = new Recent<>();
   final Recent<DecisionRecord> decisions = new Recent<>();
+  final SortedSet<InstrumentId> byHand = new TreeSet<>();
+  final Recent<Judgement> judgements = new Recent<>();
+  final Recent<Notice> notices = new Recent<>();
+  final EquityCurve curve = new EquityCurve();
 
   long time;
   long sequence;
@@ -98,6 +104,11 @@ final class EngineState implements EngineView {
         fills.list(),
         trades.list(),
         decisions.list(),
+        judgements.list(),
+        notices.list(),
+        curve.list(),
+        config.limits(),
+        config.fees(),
         emergency);
   }
 

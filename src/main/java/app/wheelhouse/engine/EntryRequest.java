@@ -1,5 +1,6 @@
 package app.wheelhouse.engine;
 
+import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
@@ -7,7 +8,9 @@ import app.wheelhouse.domain.decision.Proposer;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.risk.OrderIntent;
 import org.jspecify.annotations.Nullable;
 
 /// An entry that somebody wants, before it has a number and passes the gate.
@@ -27,6 +30,29 @@ record EntryRequest(
     @Nullable Price target,
     int leverage,
     Confidence confidence) {
+
+  /// This request as the gate takes it.
+  ///
+  /// @param number running number of the intent within the session
+  /// @param time engine time, epoch milliseconds
+  OrderIntent intent(long number, String session, AccountId account, long time) {
+    return new OrderIntent(
+        number,
+        session,
+        account,
+        proposer,
+        instrument,
+        side,
+        limit == null ? OrderType.MARKET : OrderType.LIMIT,
+        quantity,
+        sizeShare,
+        limit,
+        stop,
+        target,
+        leverage,
+        confidence,
+        time);
+  }
 
   static EntryRequest of(DeskCommand.SubmitTicket ticket, Instrument instrument) {
     return new EntryRequest(

@@ -5,7 +5,6 @@ import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.decision.DecisionRecord.Disposition;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
@@ -23,19 +22,19 @@ import app.wheelhouse.risk.ModifyOutcome;
 import app.wheelhouse.risk.OrderIntent;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.risk.RiskOutcome;
-import app.wheelhouse.risk.RiskView;
 import app.wheelhouse.risk.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Takes every wish to trade through the gate; what passes leaves through the outlet afterwards.
 final class GateDesk {
   private final EngineState state;
   private final RiskEngine gate;
   private final Newsroom newsroom;
+  private final NoticeBoard notices;
   private final Deque<Instruction> approved = new ArrayDeque<>();
   private EngineOutlet outlet =
       instruction -> {
@@ -43,10 +42,11 @@ final class GateDesk {
       };
   private long lastIntent;
 
-  GateDesk(EngineState state, RiskEngine gate, Newsroom newsroom) {
+  GateDesk(EngineState state, RiskEngine gate, Newsroom newsroom, NoticeBoard notices) {
     this.state = state;
     this.gate = gate;
     this.newsroom = newsroom;
+    this.notices = notices;
   }
 
   void connect(EngineOutlet execution) {
@@ -58,23 +58,8 @@ final class GateDesk {
   /// @param decision number of the decision behind it, 0 for the trader
   Disposition enter(EntryRequest request, long decision) {
     OrderIntent intent =
-        new OrderIntent(
-            ++lastIntent,
-            state.config.session(),
-            state.config.account(),
-            request.proposer(),
-            request.instrument(),
-            request.side(),
-            request.limit() == null ? OrderType.MARKET : OrderType.LIMIT,
-            request.quantity(),
-            request.sizeShare(),
-            request.limit(),
-            request.stop(),
-            request.target(),
-            request.leverage(),
-            request.confidence(),
-            state.time);
-    return switch (gate.approve(intent, view())) {
+        request.intent(++lastIntent, state.config.session(), state.config.account(), state.time);
+    return switch (gate.approve(intent, RiskViews.of(state))) {
       case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) ->
           acted(order, verdict, decision);
       case RiskOutcome.Denied(Verdict verdict) ->
@@ -84,21 +69,31 @@ final class GateDesk {
 
   /// Asks to close `quantity` of a position at market, reduce-only.
   Disposition exit(Position position, Quantity quantity, String reason, long decision) {
-    Instrument instrument = instrument(position.instrument());
+    return exit(position, quantity, null, reason, decision);
+  }
+
+  /// Asks to protect a whole position by a stop that it does not have.
+  Disposition protect(Position position, Price trigger) {
+    return exit(position, position.quantity(), trigger, "stop placed by hand", 0);
+  }
+
+  /// @param trigger null to close at market, else the price of a stop
+  private Disposition exit(
+      Position position, Quantity quantity, @Nullable Price trigger, String reason, long decision) {
     ExitIntent intent =
         new ExitIntent(
             ++lastIntent,
             state.config.session(),
             state.config.account(),
-            instrument,
-            OrderRole.EXIT,
-            OrderType.MARKET,
+            instrument(position.instrument()),
+            trigger == null ? OrderRole.EXIT : OrderRole.STOP,
+            trigger == null ? OrderType.MARKET : OrderType.STOP_MARKET,
             quantity,
             null,
-            null,
+            trigger,
             reason,
             state.time);
-    return switch (gate.approveExit(intent, view())) {
+    return switch (gate.approveExit(intent, RiskViews.of(state))) {
       case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) ->
           acted(order, verdict, decision);
       case RiskOutcome.Denied(Verdict verdict) ->
@@ -115,7 +110,12 @@ final class GateDesk {
   String moveStop(Order stop, Price trigger) {
     OrderSpec before = stop.spec();
     return switch (gate.approveModify(
-        before, instrument(before.instrument()), before.quantity(), null, trigger, view())) {
+        before,
+        instrument(before.instrument()),
+        before.quantity(),
+        null,
+        trigger,
+        RiskViews.of(state))) {
       case ModifyOutcome.Approved done -> {
         approved.addLast(new Instruction(done.modify(), done.verdict().canonical(), 0, state.time));
         yield "";
@@ -131,22 +131,6 @@ final class GateDesk {
     }
   }
 
-  private RiskView view() {
-    SortedMap<InstrumentId, Price> marks = state.markets.marks();
-    Money equity = state.account.account().equity(marks::get);
-    return new RiskView(
-        state.account.account(),
-        marks,
-        state.orders.workingEntryNotional(marks),
-        state.status.state(),
-        state.status.autoTrading(),
-        state.account.dayStartEquity(),
-        equity.minus(state.account.dayStartEquity()),
-        state.config.limits(),
-        state.config.fees(),
-        state.time);
-  }
-
   private Disposition acted(ApprovedOrder order, Verdict verdict, long decision) {
     List<ClientOrderId> ids = new ArrayList<>();
     for (OrderSpec spec : order.orders()) {
@@ -154,6 +138,7 @@ final class GateDesk {
           Order.intended(spec, state.time).apply(new OrderEvent.Approved(), state.time));
       ids.add(spec.id());
     }
+    judged(order.entry().id(), verdict, decision);
     approved.addLast(new Instruction(order, verdict.canonical(), decision, state.time));
     return new DecisionRecord.Acted(ids);
   }
@@ -163,9 +148,15 @@ final class GateDesk {
     Order order =
         Order.intended(spec, state.time).apply(new OrderEvent.Denied(sentence), state.time);
     state.orders.add(order);
+    judged(order.id(), verdict, decision);
+    notices.denied(order);
     newsroom.later(new EngineNews.OrderDenied(order, verdict, decision, state.time));
     CheckResult denial = verdict.denial();
     return new DecisionRecord.Denied(denial == null ? "gate" : denial.rule(), sentence);
+  }
+
+  private void judged(ClientOrderId order, Verdict verdict, long decision) {
+    state.judgements.add(new Judgement(order, decision, verdict, state.time));
   }
 
   private static String sentence(Verdict verdict) {

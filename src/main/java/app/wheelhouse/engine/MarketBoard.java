@@ -86,7 +86,8 @@ final class MarketBoard {
               strategies(config, instrument, spec),
               (lane, bar, corrected) ->
                   listener.closed(
-                      self[0], lane, new ClosedBar(instrument.id(), lane.spec, bar, corrected))));
+                      self[0], lane, new ClosedBar(instrument.id(), lane.spec, bar, corrected)),
+              config.barsKept()));
     }
     self[0] = new InstrumentMarket(instrument, lanes, config.staleAfterMillis());
     return self[0];

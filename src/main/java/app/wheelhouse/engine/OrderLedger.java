@@ -11,6 +11,8 @@ import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderStatus;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,11 @@ final class OrderLedger {
     return List.copyOf(live.values());
   }
 
+  /// The same without a copy, for the length of a call.
+  Collection<Order> liveView() {
+    return Collections.unmodifiableCollection(live.values());
+  }
+
   boolean hasLive() {
     return !live.isEmpty();
   }
@@ -89,9 +96,12 @@ final class OrderLedger {
   }
 
   /// Notional of entries that are not filled yet, UNKNOWN ones included, by instrument.
-  SortedMap<InstrumentId, Money> workingEntryNotional(SortedMap<InstrumentId, Price> marks) {
+  ///
+  /// @param orders that may still trade
+  static SortedMap<InstrumentId, Money> entryNotional(
+      Collection<Order> orders, SortedMap<InstrumentId, Price> marks) {
     SortedMap<InstrumentId, Money> sums = new TreeMap<>();
-    for (Order order : live.values()) {
+    for (Order order : orders) {
       OrderSpec spec = order.spec();
       if (spec.role() == OrderRole.ENTRY) {
         Price limit = spec.limit();

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportDesk {
   private final EngineState state;
   private final Newsroom newsroom;
+  private final NoticeBoard notices;
 
-  ReportDesk(EngineState state, Newsroom newsroom) {
+  ReportDesk(EngineState state, Newsroom newsroom, NoticeBoard notices) {
     this.state = state;
     this.newsroom = newsroom;
+    this.notices = notices;
   }
 
   void accept(ExecutionReport report) {
@@ -39,11 +41,13 @@ final class ReportDesk {
   }
 
   private void changed(ExecutionReport.OrderChanged changed) {
+    Order before = state.orders.find(changed.orderId());
     Order after = state.orders.apply(changed.orderId(), changed.event(), state.time);
-    if (after == null) {
+    if (before == null || after == null) {
       refused(changed, "no order of ours has the id " + changed.orderId());
     } else {
       applied(changed);
+      notices.changed(after, before.status(), changed.event());
     }
   }
 
@@ -51,7 +55,8 @@ final class ReportDesk {
     if (state.fillFilter.isRepeated(fill)) {
       return;
     }
-    if (state.markets.find(fill.instrument()) == null) {
+    InstrumentMarket market = state.markets.find(fill.instrument());
+    if (market == null) {
       refused(report, "this session does not trade " + fill.instrument().symbol());
       return;
     }
@@ -64,9 +69,13 @@ final class ReportDesk {
     Account.Change change = state.account.apply(fill);
     state.fills.add(fill);
     applied(report);
+    if (order != null) {
+      notices.filled(order, fill, market.instrument());
+    }
     ClosedTrade closed = change.closed();
     if (closed != null) {
       state.trades.add(closed);
+      notices.closed(closed);
       newsroom.later(new EngineNews.TradeClosed(state.config.account(), closed, state.time));
     }
     accountChanged();
@@ -82,6 +91,7 @@ final class ReportDesk {
   }
 
   private void accountChanged() {
+    state.curve.add(state.time, state.account.screenEquity(), state.account.screenCash());
     newsroom.later(
         new EngineNews.AccountChanged(
             state.config.account(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One series of one instrument with what lives on its closed bars: indicators and strategies.
 final class SeriesLane {
   final BarSpec spec;
-  final BarSeries series = new BarSeries();
+  final BarSeries series;
   final @Nullable IndicatorPanel panel;
   final List<Strategy> strategies;
 
@@ -33,8 +33,10 @@ final class SeriesLane {
       Instrument instrument,
       @Nullable IndicatorPanel panel,
       List<Strategy> strategies,
-      Listener listener) {
+      Listener listener,
+      int kept) {
     this.spec = spec;
+    this.series = new BarSeries(kept);
     this.panel = panel;
     this.strategies = List.copyOf(strategies);
     this.listener = listener;

@@ -20,6 +20,7 @@ public final class TradingEngine {
 
   private final EngineState state;
   private final Newsroom newsroom = new Newsroom();
+  private final NoticeBoard notices;
   private final GateDesk gate;
   private final DecisionDesk decisions;
   private final CommandDesk commands;
@@ -40,11 +41,12 @@ public final class TradingEngine {
             config,
             new MarketBoard(
                 config, (market, lane, bar) -> closings.add(new Closing(market, lane, bar))));
-    this.gate = new GateDesk(state, risk, newsroom);
+    this.notices = new NoticeBoard(state);
+    this.gate = new GateDesk(state, risk, newsroom, notices);
     this.decisions = new DecisionDesk(state, gate, newsroom);
-    this.emergency = new EmergencyStop(state, gate, newsroom, schedule);
-    this.commands = new CommandDesk(state, gate, newsroom, emergency);
-    this.reports = new ReportDesk(state, newsroom);
+    this.emergency = new EmergencyStop(state, gate, newsroom, notices, schedule);
+    this.commands = new CommandDesk(state, gate, newsroom, notices, emergency);
+    this.reports = new ReportDesk(state, newsroom, notices);
   }
 
   /// Says where approved actions go; before the first event only.
@@ -91,11 +93,16 @@ public final class TradingEngine {
       case EngineEvent.Reported(var report) -> reports.accept(report);
       case EngineEvent.CycleDue _ -> cycle();
       case EngineEvent.EmergencyCheck _ -> emergency.check();
-      case EngineEvent.VenueRefused(var request, String reason, long time) ->
-          newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
+      case EngineEvent.VenueRefused(var request, String reason, long time) -> {
+        newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
+        notices.refused(request, reason);
+      }
       case EngineEvent.ToVenue _, EngineEvent.AtVenue _ -> {
         // The driver's business: the engine only counts them, so that a recording stays complete.
       }
+    }
+    if (state.time >= state.curve.due() && !(event instanceof EngineEvent.History)) {
+      state.curve.add(state.time, state.account.screenEquity(), state.account.screenCash());
     }
     finish(event);
   }
@@ -170,6 +177,12 @@ public final class TradingEngine {
     } catch (RuntimeException fault) {
       latched.add(strategy);
       LOG.error("Strategy {} failed and is switched off", strategy.spec().name(), fault);
+      notices.refused(
+          "The strategy "
+              + strategy.spec().name()
+              + " failed on "
+              + closing.bar().instrument().symbol()
+              + " and is switched off until the next start; the log holds the details.");
       newsroom.later(
           new EngineNews.RequestRefused(
               "strategy " + strategy.spec().name() + " on " + closing.bar().instrument().symbol(),

@@ -1,5 +1,6 @@
 package app.wheelhouse.risk;
 
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.MarginTier;
 import app.wheelhouse.domain.money.Money;
@@ -14,17 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// Each tier's maintenance is a line rate · notional − deduction, and the venue's is the highest of
 /// them, so a long is liquidated at the highest of the tiers' solutions, a short at the lowest:
 /// long (cost − margin − deduction) / (size (1 − rate)), short (cost + margin + deduction) / (size
-/// (1
-/// + rate)). Fees and funding are not in it.
-final class LiquidationEstimate {
+/// (1 + rate)). Fees and funding are not in it.
+public final class LiquidationEstimate {
   private LiquidationEstimate() {}
+
+  /// Of an open position with the isolated margin that it began with, USDC; null when it is flat or
+  /// no price above zero liquidates it.
+  public static @Nullable BigDecimal of(Instrument instrument, Position position) {
+    return position.isFlat()
+        ? null
+        : price(
+            instrument, position.side(), position.quantity(), position.cost(), margin(position));
+  }
+
+  /// What backs an isolated position: cost over leverage, USDC, 34 digits.
+  public static Money margin(Position position) {
+    return position.cost().dividedBy(BigDecimal.valueOf(position.leverage()));
+  }
 
   /// Liquidation price in USDC; null when a long can fall to zero without liquidation.
   ///
   /// @param cost entry value of the position
   /// @param margin isolated margin at entry
   /// @param quantity above zero
-  static @Nullable BigDecimal price(
+  public static @Nullable BigDecimal price(
       Instrument instrument, Side side, Quantity quantity, Money cost, Money margin) {
     BigDecimal best = null;
     BigDecimal deduction = BigDecimal.ZERO;

@@ -1,6 +1,8 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.OrderSpec;
@@ -46,6 +48,18 @@ public final class RiskEngine {
   /// What [#approve] would say, without an approval: for the ticket and for what-if questions.
   public Verdict preview(OrderIntent intent, RiskView view) {
     return entries.evaluate(intent, view).verdict();
+  }
+
+  /// The same with what the order would be and do: notional, margin, liquidation, loss, gain.
+  public OrderOutlook outlook(OrderIntent intent, RiskView view) {
+    return OrderOutlook.of(entries.evaluate(intent, view), view);
+  }
+
+  /// Equity that no position and no working entry binds as initial margin, USDC; zero or above.
+  ///
+  /// @param leverage that working entries of other instruments are taken at, 1 or more
+  public static Money freeEquity(InstrumentId instrument, int leverage, RiskView view) {
+    return view.equity().minus(MarginUse.ofAll(instrument, leverage, view)).max(Money.ZERO);
   }
 
   /// Judges an order that closes or protects a position. Limits and trading state never block it;

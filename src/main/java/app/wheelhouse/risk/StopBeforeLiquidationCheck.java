@@ -35,14 +35,8 @@ final class StopBeforeLiquidationCheck implements RiskCheck {
     if (stop == null || entry == null || quantity == null || quantity.isZero() || against) {
       return Step.skipped(candidate);
     }
-    Position after =
-        new Position(
-            candidate.id(),
-            position.signed().add(signed(candidate, quantity)),
-            position.cost().plus(entry.times(quantity)),
-            candidate.leverage(),
-            position.trip());
-    int held = position.isFlat() ? 1 : position.leverage();
+    Position after = after(candidate, entry, quantity, position);
+    int held = held(position);
     int leverage = Math.max(candidate.leverage(), held);
     Finding finding =
         Finding.of(this)
@@ -60,6 +54,27 @@ final class StopBeforeLiquidationCheck implements RiskCheck {
         offer >= held ? "take at most " + offer + "x or a closer stop." : "move it closer.";
     return new Step(
         finding.deny("The stop is too close to the liquidation price: " + way), candidate);
+  }
+
+  /// Where the position with the order would be liquidated; null where it would not be.
+  static @Nullable BigDecimal liquidationAfter(
+      Candidate candidate, Price entry, Quantity quantity, Position position) {
+    int leverage = Math.max(candidate.leverage(), held(position));
+    return liquidation(candidate, after(candidate, entry, quantity, position), leverage);
+  }
+
+  private static Position after(
+      Candidate candidate, Price entry, Quantity quantity, Position position) {
+    return new Position(
+        candidate.id(),
+        position.signed().add(signed(candidate, quantity)),
+        position.cost().plus(entry.times(quantity)),
+        candidate.leverage(),
+        position.trip());
+  }
+
+  private static int held(Position position) {
+    return position.isFlat() ? 1 : position.leverage();
   }
 
   private static boolean holds(Candidate candidate, Position after, int leverage, Price stop) {

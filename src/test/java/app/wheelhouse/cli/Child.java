@@ -30,7 +30,7 @@ final class Child implements AutoCloseable {
     public static void main(String[] arguments) {
       PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
       PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-      System.exit(WheelhouseCommand.run(arguments, Map.of(), out, err));
+      System.exit(WheelhouseCommand.run(arguments, Map.of(), out, err, _ -> {}));
     }
   }
 

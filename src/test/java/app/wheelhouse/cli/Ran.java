@@ -32,7 +32,11 @@ record Ran(int exit, String out, String err) {
     String[] arguments = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
     int exit =
         WheelhouseCommand.run(
-            arguments, environment, new PrintWriter(out, true), new PrintWriter(err, true));
+            arguments,
+            environment,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            _ -> {});
     Ran ran = new Ran(exit, out.toString(), err.toString());
     assertThat(ran.out + ran.err)
         .as("%s: nobody is shown the name of an exception", String.join(" ", arguments))

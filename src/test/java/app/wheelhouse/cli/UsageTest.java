@@ -22,7 +22,7 @@ class UsageTest {
       quoteCharacter = '"',
       textBlock =
           """
-                                                   | Say which command: run, tape or journal
+                                                   | Say which command: desk, run, tape or journal
           replay                                   | 'replay'
           run --evnts 5                            | --evnts
           run demo                                 | 'demo'
@@ -54,6 +54,14 @@ class UsageTest {
           run --events 5 --speed Infinity          | not Infinity
           run --events 5 --speed fast              | not fast
           run --events 5 --data=                   | --data names no directory
+          desk --mode replay                       | Name a tape to replay: --tape FILE
+          desk --mode demo --tape x.csv            | use --mode replay to play a tape
+          desk --warmup x.csv                      | use --mode replay to play a tape
+          desk --speed 5                           | --speed and --paused are for --mode replay
+          desk --paused                            | --speed and --paused are for --mode replay
+          desk --tape x.csv --speed fast           | --speed is max or a number above 0 such as 1 or 60, not fast
+          desk --theme pink                        | --theme is one of system, dark, light, not pink
+          desk --config=                           | --config names no folder
           tape                                     | Say what to do: tape info or tape check
           tape check                               | FILE
           tape info                                | FILE
@@ -76,6 +84,7 @@ class UsageTest {
       strings = {
         "--help",
         "-h",
+        "desk --help",
         "run --help",
         "tape --help",
         "tape info --help",
@@ -126,7 +135,11 @@ class UsageTest {
     try {
       int exit =
           WheelhouseCommand.run(
-              new String[] {"run", "--events", "5"}, Map.of(), broken, new PrintWriter(err, true));
+              new String[] {"run", "--events", "5"},
+              Map.of(),
+              broken,
+              new PrintWriter(err, true),
+              _ -> {});
       assertThat(exit).isEqualTo(ExitCode.INTERNAL);
     } finally {
       log.setLevel(before);

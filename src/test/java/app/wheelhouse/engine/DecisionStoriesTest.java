@@ -224,6 +224,7 @@ class DecisionStoriesTest {
     void reducesByItsShareInWholeLots() {
       SmallDesk desk = SmallDesk.at100();
       desk.ticket(Side.BUY, "10.001", "95", null);
+      desk.command(new DeskCommand.HandOver(SmallDesk.COIN.id()));
 
       desk.decide(new Decision.Reduce(desk.header(0.9), 50));
 
@@ -235,6 +236,7 @@ class DecisionStoriesTest {
     void ignoresAShareBelowOneLot() {
       SmallDesk desk = SmallDesk.at100();
       desk.ticket(Side.BUY, "0.1", "95", null);
+      desk.command(new DeskCommand.HandOver(SmallDesk.COIN.id()));
       desk.decide(new Decision.Reduce(desk.header(0.9), 99));
 
       desk.decide(new Decision.Reduce(desk.header(0.9), 50));
@@ -248,6 +250,7 @@ class DecisionStoriesTest {
     void increasesWithTheStopOfThePosition() {
       SmallDesk desk = SmallDesk.at100();
       desk.ticket(Side.BUY, "1", "98", null);
+      desk.command(new DeskCommand.HandOver(SmallDesk.COIN.id()));
 
       desk.decide(new Decision.Increase(desk.header(0.9), 0.05));
 

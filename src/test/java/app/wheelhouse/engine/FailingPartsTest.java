@@ -123,12 +123,16 @@ class FailingPartsTest {
     }
 
     @Test
-    void ofAnUnknownPositionsStopDoesNothing() {
+    void ofAnUnknownPositionsStopIsRefused() {
       SmallDesk desk = SmallDesk.at100();
 
       desk.command(new DeskCommand.MoveStop(SmallDesk.OTHER.id(), Price.of("90")));
 
-      assertThat(desk.log.news).noneMatch(news -> news instanceof EngineNews.RequestRefused);
+      assertThat(desk.log.news)
+          .containsExactly(
+              new EngineNews.RequestRefused(
+                  "moving the stop of OTHER to 90", "there is no position", desk.now));
+      assertThat(desk.log.events(EngineEvent.ToVenue.class)).isEmpty();
     }
   }
 }

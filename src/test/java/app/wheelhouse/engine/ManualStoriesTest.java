@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
@@ -72,7 +74,28 @@ class ManualStoriesTest {
     }
 
     @Test
-    void forAnUnknownInstrumentDoNothing() {
+    void areLeftToTheTraderUntilTheyAreFlat() {
+      SmallDesk desk = SmallDesk.at100();
+      desk.ticket(Side.BUY, "10", "95", "110");
+
+      desk.decide(new Decision.Close(desk.header(0.9)));
+
+      assertThat(desk.position().isLong()).isTrue();
+      assertThat(desk.snapshot().decisions().getLast().disposition())
+          .isEqualTo(new DecisionRecord.Ignored("opened by hand, so it is left to you"));
+
+      desk.command(new DeskCommand.ClosePosition(SmallDesk.COIN.id(), 100));
+      desk.later(60_000).quote("100");
+      desk.decideOpen(Side.BUY, "95", "110");
+      assertThat(desk.snapshot().decisions().getLast().disposition())
+          .isInstanceOf(DecisionRecord.Acted.class);
+      desk.later(60_000).quote("100");
+      desk.decide(new Decision.Close(desk.header(0.9)));
+      assertThat(desk.position().isFlat()).isTrue();
+    }
+
+    @Test
+    void forAnUnknownInstrumentAreRefused() {
       SmallDesk desk = SmallDesk.at100();
 
       desk.command(
@@ -80,7 +103,10 @@ class ManualStoriesTest {
               SmallDesk.coin("ELSE").id(), Side.BUY, Quantity.of("1"), null, null, null, 5));
 
       assertThat(desk.snapshot().endedOrders()).isEmpty();
-      assertThat(desk.log.news).isEmpty();
+      assertThat(desk.log.news)
+          .containsExactly(
+              new EngineNews.RequestRefused(
+                  "the order", "this session does not trade ELSE", SmallDesk.START));
     }
 
     @Test

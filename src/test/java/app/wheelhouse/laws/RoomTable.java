@@ -112,7 +112,7 @@ final class RoomTable {
           room("ui.*", and(READ_SIDES, "ui.fx", "ui.control"), SCREEN),
           room("desk", ALL_BELOW_DESK),
           room("cli", and(ALL_BELOW_DESK, "desk"), PICOCLI, JACKSON),
-          room(Room.MAIN, List.of("desk", "cli", "ui.*"), JAVAFX));
+          room(Room.MAIN, List.of("desk", "cli", "ui.*", "domain", "engine", "setting"), JAVAFX));
 
   private RoomTable() {}
 

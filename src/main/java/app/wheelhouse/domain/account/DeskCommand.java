@@ -42,6 +42,9 @@ public sealed interface DeskCommand {
   /// Moves the protective stop of a position.
   record MoveStop(InstrumentId instrument, Price trigger) implements DeskCommand {}
 
+  /// Lets strategies and advisors manage a position that was opened by hand.
+  record HandOver(InstrumentId instrument) implements DeskCommand {}
+
   /// Lets strategies and advisors trade.
   record StartAutoTrading() implements DeskCommand {}
 

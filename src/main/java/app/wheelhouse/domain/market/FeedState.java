@@ -5,6 +5,13 @@ public enum FeedState {
   DISCONNECTED,
   CONNECTING,
   CONNECTED,
+  /// A replay that the trader holds: nothing is missing, and no time passes.
+  PAUSED,
   RECONNECTING,
-  FAILED
+  FAILED;
+
+  /// True when prices are as new as they can be.
+  public boolean isUp() {
+    return this == CONNECTED || this == PAUSED;
+  }
 }

@@ -1,15 +1,15 @@
 package app.wheelhouse.ui.chart;
 
 import io.fair_acc.chartfx.plugins.ChartPlugin;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Wheel zooms, drag pans, a double click returns to the newest bar.
+/// Wheel zooms, drag pans or moves a stop, a double click returns to the newest bar, and the
+/// crosshair follows the mouse.
 final class ChartGestures extends ChartPlugin {
-  /// What gestures ask for.
+  /// What gestures ask for; places are pixels of the plot.
   interface Target {
     /// @param share of the width, to the right above zero
     void pan(double share);
@@ -19,19 +19,33 @@ final class ChartGestures extends ChartPlugin {
     void zoom(double steps, double at);
 
     void follow();
+
+    void point(double x, double y);
+
+    void leave();
+
+    /// True when something under the mouse is taken and follows it from now on.
+    boolean grab(double y);
+
+    void drag(double y);
+
+    void drop();
   }
 
   private static final double WHEEL_STEP = 40;
 
   private final Target target;
   private double grabbedAt = Double.NaN;
+  private boolean holding;
 
   ChartGestures(Target target) {
     this.target = target;
     registerInputEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    registerInputEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    registerInputEventHandler(MouseEvent.MOUSE_EXITED, _ -> target.leave());
     registerInputEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     registerInputEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    registerInputEventHandler(MouseEvent.MOUSE_RELEASED, _ -> grabbedAt = Double.NaN);
+    registerInputEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
     registerInputEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
@@ -39,23 +53,48 @@ final class ChartGestures extends ChartPlugin {
     if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
       target.pan(-event.getDeltaX() / width());
     } else if (event.getDeltaY() != 0) {
-      target.zoom(
-          -event.getDeltaY() / WHEEL_STEP, x(event.getSceneX(), event.getSceneY()) / width());
+      double x = place(event.getSceneX(), event.getSceneY()).getX();
+      target.zoom(-event.getDeltaY() / WHEEL_STEP, x / width());
     }
     event.consume();
   }
 
+  private void moved(MouseEvent event) {
+    Point2D place = place(event.getSceneX(), event.getSceneY());
+    if (getChart().getCanvas().contains(place)) {
+      target.point(place.getX(), place.getY());
+    } else {
+      target.leave();
+    }
+  }
+
   private void pressed(MouseEvent event) {
-    grabbedAt = event.getButton() == MouseButton.PRIMARY ? event.getSceneX() : Double.NaN;
+    Point2D place = place(event.getSceneX(), event.getSceneY());
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    holding = primary && target.grab(place.getY());
+    grabbedAt = primary && !holding ? event.getSceneX() : Double.NaN;
   }
 
   private void dragged(MouseEvent event) {
-    if (Double.isFinite(grabbedAt)) {
-      double from = x(grabbedAt, event.getSceneY());
-      target.pan((from - x(event.getSceneX(), event.getSceneY())) / width());
+    Point2D place = place(event.getSceneX(), event.getSceneY());
+    if (holding) {
+      target.drag(place.getY());
+      event.consume();
+    } else if (Double.isFinite(grabbedAt)) {
+      double from = place(grabbedAt, event.getSceneY()).getX();
       grabbedAt = event.getSceneX();
+      target.point(place.getX(), place.getY());
+      target.pan((from - place.getX()) / width());
       event.consume();
     }
+  }
+
+  private void released() {
+    if (holding) {
+      target.drop();
+    }
+    holding = false;
+    grabbedAt = Double.NaN;
   }
 
   private void clicked(MouseEvent event) {
@@ -65,13 +104,11 @@ final class ChartGestures extends ChartPlugin {
     }
   }
 
-  private double x(double sceneX, double sceneY) {
-    Point2D point = getChart().getCanvas().sceneToLocal(sceneX, sceneY);
-    return point.getX();
+  private Point2D place(double sceneX, double sceneY) {
+    return getChart().getCanvas().sceneToLocal(sceneX, sceneY);
   }
 
   private double width() {
-    Bounds plot = getChart().getCanvas().getBoundsInLocal();
-    return Math.max(1, plot.getWidth());
+    return Math.max(1, getChart().getCanvas().getWidth());
   }
 }

@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.chart;
 
+import app.wheelhouse.domain.order.Side;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -11,12 +12,18 @@ final class ChartPalette extends Group {
   private final Rectangle down = sample("candle-down");
   private final Rectangle volumeUp = sample("volume-up");
   private final Rectangle volumeDown = sample("volume-down");
+  private final Rectangle emaFast = sample("ema-fast");
+  private final Rectangle emaSlow = sample("ema-slow");
+  private final Rectangle buy = sample("fill-buy");
+  private final Rectangle sell = sample("fill-sell");
+  private final Rectangle edge = sample("fill-edge");
 
   /// @param changed is told when the theme changes
   ChartPalette(Runnable changed) {
     setManaged(false);
-    getChildren().addAll(up, down, volumeUp, volumeDown);
-    getChildren().forEach(node -> ((Rectangle) node).fillProperty().subscribe(_ -> changed.run()));
+    getChildren().addAll(up, down, volumeUp, volumeDown, emaFast, emaSlow, buy, sell, edge);
+    getChildren()
+        .forEach(node -> ((Rectangle) node).fillProperty().addListener((_, _, _) -> changed.run()));
   }
 
   Paint body(boolean rises) {
@@ -25,6 +32,24 @@ final class ChartPalette extends Group {
 
   Paint volume(boolean rises) {
     return (rises ? volumeUp : volumeDown).getFill();
+  }
+
+  Paint emaFast() {
+    return emaFast.getFill();
+  }
+
+  Paint emaSlow() {
+    return emaSlow.getFill();
+  }
+
+  /// Of the mark of a fill.
+  Paint fill(Side side) {
+    return (side == Side.BUY ? buy : sell).getFill();
+  }
+
+  /// Around the mark of a fill.
+  Paint edge() {
+    return edge.getFill();
   }
 
   private static Rectangle sample(String style) {

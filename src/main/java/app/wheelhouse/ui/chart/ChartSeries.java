@@ -29,6 +29,19 @@ public record ChartSeries(Instrument instrument, BarSpec spec, BarsSnapshot bars
     return bars.total() + (bars.forming() == null ? 0 : 1);
   }
 
+  /// Whether a bar can be read.
+  public boolean has(long number) {
+    return number >= first() && number < end();
+  }
+
+  /// A bar, the forming one included.
+  ///
+  /// @param number [#first] to [#end] − 1
+  public Bar barOf(long number) {
+    Bar forming = bars.forming();
+    return number == bars.total() && forming != null ? forming : bars.bar((int) (number - first()));
+  }
+
   /// Start of a bar, epoch milliseconds.
   ///
   /// @param number [#first] to [#end] − 1
@@ -37,6 +50,23 @@ public record ChartSeries(Instrument instrument, BarSpec spec, BarsSnapshot bars
     return number == bars.total() && forming != null
         ? forming.openTime()
         : bars.openTime((int) (number - first()));
+  }
+
+  /// Number of the last bar that began at `time` or before; [#first] − 1 when none did.
+  ///
+  /// @param time epoch milliseconds
+  public long numberAt(long time) {
+    long low = first() - 1;
+    long high = end() - 1;
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (timeOf(middle) <= time) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /// The price to mark as last; NaN when nothing is known.

@@ -18,6 +18,7 @@ final class PixelColumns {
   private double[] low = new double[0];
   private double[] close = new double[0];
   private double[] volume = new double[0];
+  private long[] last = new long[0];
   private double lowest = Double.POSITIVE_INFINITY;
   private double highest = Double.NEGATIVE_INFINITY;
   private double mostVolume;
@@ -55,6 +56,7 @@ final class PixelColumns {
       } else {
         add(bars, i, pixel);
       }
+      last[count - 1] = first + i;
     }
     measure();
   }
@@ -88,6 +90,11 @@ final class PixelColumns {
     return volume[column];
   }
 
+  /// Number of the newest bar in a column.
+  long last(int column) {
+    return last[column];
+  }
+
   /// Lowest price; +∞ when empty.
   double lowest() {
     return lowest;
@@ -111,6 +118,7 @@ final class PixelColumns {
       low = new double[capacity];
       close = new double[capacity];
       volume = new double[capacity];
+      last = new long[capacity];
     }
   }
 

@@ -93,6 +93,19 @@ public final class StateVeil extends StackPane {
     text(PanelState.EMPTY, value);
   }
 
+  public String getOff() {
+    return text(PanelState.OFF);
+  }
+
+  public void setOff(String value) {
+    text(PanelState.OFF, value);
+  }
+
+  /// Observable, because what went wrong is known only then.
+  public StringProperty errorProperty() {
+    return texts.get(PanelState.ERROR);
+  }
+
   public String getError() {
     return text(PanelState.ERROR);
   }

@@ -14,4 +14,16 @@ public interface FrameListener {
   default void silent(long millis) {
     // Most panels have nothing that ages.
   }
+
+  /// Another session begins: forget the last one and wait.
+  default void reset() {
+    // Most panels have their state from snapshots alone.
+  }
+
+  /// The session could not start, or broke.
+  ///
+  /// @param reason for the trader, a sentence that says what to do
+  default void failed(String reason) {
+    // Most panels show nothing of their own then.
+  }
 }

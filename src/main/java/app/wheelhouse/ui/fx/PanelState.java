@@ -1,6 +1,5 @@
 package app.wheelhouse.ui.fx;
 
-import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 
@@ -13,6 +12,8 @@ public enum PanelState {
   STALE,
   /// Nothing to show, which is fine.
   EMPTY,
+  /// Switched off, or not in this mode; a sentence says how to switch it on.
+  OFF,
   /// It does not work; a sentence says what to do.
   ERROR;
 
@@ -27,7 +28,7 @@ public enum PanelState {
       return LOADING;
     }
     FeedStatus feed = snapshot.feed();
-    boolean connected = feed != null && feed.state() == FeedState.CONNECTED;
+    boolean connected = feed != null && feed.state().isUp();
     return connected && snapshot.time() - priceTime <= STALE_MILLIS ? LIVE : STALE;
   }
 }

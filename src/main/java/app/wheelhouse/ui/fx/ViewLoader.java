@@ -9,18 +9,11 @@ import javafx.scene.Parent;
 
 /// Loads a panel: its FXML, the texts, and the controller that was made for it.
 public final class ViewLoader {
-  private static final String TEXTS = "app.wheelhouse.ui.messages";
-
   private final ResourceBundle texts;
 
   /// @param locale of the texts, as the trader chose it
   public ViewLoader(Locale locale) {
-    // Without a translation the root texts, never those of the machine's own language.
-    this.texts =
-        ResourceBundle.getBundle(
-            TEXTS,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = Texts.of(locale);
   }
 
   public ResourceBundle texts() {

@@ -1,78 +1,116 @@
 package app.wheelhouse.ui.positions;
 
+import app.wheelhouse.ui.control.ChangeLabel;
 import app.wheelhouse.ui.control.MoneyLabel;
-import app.wheelhouse.ui.control.PriceLabel;
-import java.util.ResourceBundle;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A position at a glance: side and size, entry and mark, what it would earn now.
+/// A position at a glance: what it is, what it earns, what protects it, and how to end it.
 final class PositionCard extends VBox {
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
-  PositionCard(PositionLine line, ResourceBundle texts) {
-    getStyleClass().add("card");
-    getChildren().addAll(head(line, texts), figures(line, texts));
-    accessibleTextProperty()
-        .bind(line.sizeProperty().map(size -> texts.getString("positions.one") + " " + size));
+  private final PositionLine line;
+  private final PositionTexts texts;
+
+  PositionCard(PositionLine line, PositionTexts texts) {
+    this.line = line;
+    this.texts = texts;
+    getStyleClass().addAll("card", "position-card");
+    setId("position-" + line.instrument().symbol());
+    getChildren()
+        .addAll(
+            head(),
+            gain(),
+            new CardFigures(line, texts),
+            new ProtectionStrip(line, texts),
+            new StopEditorPane(line, texts),
+            new CloseRow(line, texts),
+            changed());
+    accessibleTextProperty().bind(line.figuresProperty().map(this::spoken));
   }
 
-  private static Node head(PositionLine line, ResourceBundle texts) {
-    Label side = new Label();
-    side.getStyleClass().add("side-badge");
-    line.longProperty()
-        .subscribe(isLong -> {
-          side.setText(texts.getString(isLong ? "positions.long" : "positions.short"));
-          side.pseudoClassStateChanged(SHORT, !isLong);
-        });
-    Label size = new Label();
-    size.getStyleClass().addAll("figure", "strong");
-    size.textProperty().bind(line.sizeProperty());
-    Label leverage = new Label();
-    leverage.getStyleClass().addAll("figure", "quiet");
-    leverage.textProperty().bind(line.leverageProperty().map(times -> times + "×"));
+  private Node head() {
+    Hyperlink title = new Hyperlink(line.instrument().symbol());
+    title.getStyleClass().addAll("card-title", "strong");
+    title.setTooltip(new Tooltip(texts.of("show")));
+    title.setAccessibleText(texts.of("show.accessible", line.instrument().symbol()));
+    title.setOnAction(_ -> {
+      title.setVisited(false);
+      line.show();
+    });
+    Label side = label("side-badge");
+    Label leverage = label("figure", "quiet");
     MoneyLabel gain = new MoneyLabel();
+    gain.setId("gain");
     gain.getStyleClass().add("strong");
     gain.setSigned(true);
-    gain.moneyProperty().bind(line.unrealisedProperty());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(side, size, leverage, gap, gain);
+    Label unit = label("quiet", "card-unit");
+    unit.setText(texts.of("currency"));
+    line.figuresProperty()
+        .subscribe(now -> {
+          side.setText(texts.of(now.isLong() ? "long" : "short"));
+          side.pseudoClassStateChanged(SHORT, !now.isLong());
+          leverage.setText(now.leverage() + "×");
+          gain.setMoney(now.unrealised());
+        });
+    HBox head = new HBox(title, side, leverage, gap(), gain, unit);
     head.getStyleClass().add("card-head");
     return head;
   }
 
-  private static Node figures(PositionLine line, ResourceBundle texts) {
-    PriceLabel entry = new PriceLabel();
-    entry.priceProperty().bind(line.entryProperty());
-    entry.decimalsProperty().bind(line.decimalsProperty());
-    PriceLabel mark = new PriceLabel();
-    mark.priceProperty().bind(line.markProperty());
-    mark.decimalsProperty().bind(line.decimalsProperty());
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("card-figures");
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
-    row(grid, 0, texts.getString("positions.entry"), entry);
-    row(grid, 1, texts.getString("positions.mark"), mark);
-    return grid;
+  private Node gain() {
+    Label size = label("figure");
+    size.setId("size");
+    ChangeLabel move = new ChangeLabel();
+    ChangeLabel leveraged = new ChangeLabel();
+    move.setTooltip(new Tooltip(texts.of("move.hint")));
+    leveraged.setTooltip(new Tooltip(texts.of("leveraged.hint")));
+    Label times = label("quiet");
+    line.figuresProperty()
+        .subscribe(now -> {
+          size.setText(now.quantity() + " " + line.instrument().symbol());
+          move.setShare(now.move());
+          leveraged.setShare(now.leveraged());
+          times.setText(now.leverage() + "×");
+        });
+    HBox row = new HBox(size, gap(), move, times, leveraged);
+    row.getStyleClass().add("card-gains");
+    return row;
   }
 
-  private static void row(GridPane grid, int row, String name, Node figure) {
-    Label label = new Label(name);
-    label.getStyleClass().add("quiet");
-    grid.addRow(row, label, figure);
-    GridPane.setHalignment(figure, HPos.RIGHT);
-    GridPane.setValignment(figure, VPos.BASELINE);
+  private Node changed() {
+    Label sentence = label("close-changed");
+    sentence.setId("close-changed");
+    sentence.setWrapText(true);
+    sentence.textProperty().bind(line.changedProperty());
+    sentence.visibleProperty().bind(line.changedProperty().isNotEmpty());
+    sentence.managedProperty().bind(sentence.visibleProperty());
+    return sentence;
+  }
+
+  private String spoken(PositionFigures now) {
+    return texts.of(
+        "accessible",
+        texts.of(now.isLong() ? "long" : "short"),
+        now.quantity() + " " + line.instrument().symbol());
+  }
+
+  static Label label(String... styles) {
+    Label label = new Label();
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 }

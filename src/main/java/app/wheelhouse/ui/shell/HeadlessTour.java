@@ -40,7 +40,7 @@ public final class HeadlessTour implements FrameListener {
   }
 
   void start(double seconds, Path picture, Runnable done) {
-    out.println("No display: running the demo for " + Figures.number(seconds, 0) + " seconds.");
+    out.println("No display: running the desk for " + Figures.number(seconds, 0) + " seconds.");
     clock.attach(this);
     pause.setDuration(Duration.seconds(seconds));
     pause.setOnFinished(_ -> {
@@ -78,7 +78,9 @@ public final class HeadlessTour implements FrameListener {
               + "; choose another place with"
               + " -Dwheelhouse.headless.picture=FILE");
     }
-    out.println("For a window, start it in a desktop session, or set DISPLAY to one.");
+    out.println(
+        "For a window: start it in a desktop session, set DISPLAY to one (ssh -X does), or use"
+            + " xvfb-run for a screen that nobody sees.");
     out.flush();
   }
 }

@@ -1,50 +1,156 @@
 package app.wheelhouse.ui.shell;
 
-import app.wheelhouse.ui.chart.ChartView;
-import app.wheelhouse.ui.chart.ChartViewModel;
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.setting.AppearanceSettings;
+import app.wheelhouse.setting.LayoutSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.blotter.BlotterTab;
+import app.wheelhouse.ui.control.CommandButton;
+import app.wheelhouse.ui.fx.CommandSet;
+import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.FrameListener;
+import app.wheelhouse.ui.fx.ReplayControls;
+import app.wheelhouse.ui.fx.Route;
+import app.wheelhouse.ui.fx.Sessions;
 import app.wheelhouse.ui.fx.ViewLoader;
-import app.wheelhouse.ui.positions.PositionsView;
-import app.wheelhouse.ui.positions.PositionsViewModel;
-import app.wheelhouse.ui.thoughts.ThoughtTexts;
-import app.wheelhouse.ui.thoughts.ThoughtsView;
-import app.wheelhouse.ui.thoughts.ThoughtsViewModel;
+import app.wheelhouse.ui.theme.Look;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The content of the window: builds the panels, joins them, gives them frames while open.
 public final class Shell {
-  private static final ZoneId ZONE = ZoneOffset.UTC;
   private static final Locale LOCALE = Locale.ENGLISH;
+  private static final double READABLE_SPEED = 60;
+  private static final List<String> TOOLS =
+      List.of("view.palette", "view.notices", "session.settings", "view.theme");
 
   private final FrameClock clock;
-  private final ShellViewModel frame;
-  private final ChartViewModel chart = new ChartViewModel();
-  private final List<FrameListener> listeners;
+  private final Sessions sessions;
+  private final Settings settings;
+  private final ViewLoader loader = new ViewLoader(LOCALE);
+  private final ShellViewModel frame = new ShellViewModel(loader.texts());
+  private final ShellView view = new ShellView(frame);
+  private final CommandSet commands = new CommandSet();
+  private final List<FrameListener> listeners = new ArrayList<>();
   private final Parent root;
+  private final Panels panels;
+  private final Sheets sheets;
+  private final ConfirmSheet confirmation;
+  private Subscription session = Subscription.EMPTY;
 
   /// On the JavaFX thread.
-  public Shell(FrameClock clock) {
+  Shell(
+      FrameClock clock,
+      Sessions sessions,
+      Settings settings,
+      Look look,
+      NotifierPopups popups,
+      ShellActs acts) {
     this.clock = clock;
-    ViewLoader loader = new ViewLoader(LOCALE);
-    PositionsViewModel positions = new PositionsViewModel();
-    ThoughtsViewModel thoughts = new ThoughtsViewModel(ZONE, new ThoughtTexts(loader.texts()));
-    this.frame = new ShellViewModel(new ShellTexts(loader.texts()), ZONE);
-    this.listeners = List.of(frame, chart, positions, thoughts);
-    ShellView view = new ShellView(frame);
+    this.sessions = sessions;
+    this.settings = settings;
     this.root = loader.load(view, "shell.fxml");
-    view.place(
-        loader.load(new ChartView(chart), "chart.fxml"),
-        loader.load(new PositionsView(positions), "positions.fxml"),
-        loader.load(new ThoughtsView(thoughts), "thoughts.fxml"));
+    this.confirmation = new ConfirmSheet(view.overlay(), loader.texts());
+    Relay<Route> routes = new Relay<>();
+    Consumer<DeskCommand> desk = this::send;
+    this.panels =
+        Panels.of(settings, sessions, new Doors(desk, routes, confirmation), loader.texts());
+    routes.to(new ShellRoutes(frame, panels, acts));
+    panels.place(view, loader);
+    Supplier<ZoneId> zone = () -> ZoneId.of(settings.get(AppearanceSettings.ZONE));
+    this.sheets =
+        new Sheets(
+            settings,
+            new Doors(desk, routes, confirmation),
+            commands,
+            loader,
+            new Notifier(popups, settings, loader.texts(), this::isFast, zone));
+    listeners.add(frame);
+    listeners.add(confirmation);
+    clock.sayWhenBroken(loader.texts().getString("shell.broken"));
+    listeners.addAll(panels.listeners());
+    listeners.addAll(sheets.listeners());
+    join();
+    addCommands(look, acts);
+    sheets.hang(view.overlay());
+    for (String id : TOOLS) {
+      view.place(Slot.TOOLS, tool(id));
+    }
+    ShellMenu.fill(view.menus(), commands, loader.texts());
+    commands.find("trade.emergency-stop").ifPresent(stop -> view.overlay().pass(stop.shortcut()));
+  }
+
+  private void join() {
     frame
-        .chosenProperty()
-        .subscribe(
-            ticker -> chart.instrumentProperty().set(ticker == null ? null : ticker.instrument()));
+        .instrumentProperty()
+        .subscribe(shown -> {
+          panels.chart().instrumentProperty().set(shown);
+          panels.ticket().instrumentProperty().set(shown);
+          panels.thoughts().instrumentProperty().set(shown);
+          if (shown != null) {
+            panels.watchlist().choose(shown);
+          }
+        });
+  }
+
+  private void addCommands(Look look, ShellActs acts) {
+    ShellCommands own = new ShellCommands(frame, loader.texts());
+    own.addSession(commands, sessions, confirmation, acts);
+    panels.controls().commands().forEach(commands::add);
+    panels.ticket().commands().forEach(commands::add);
+    panels.positions().commands().forEach(commands::add);
+    own.addMarket(commands, this::send);
+    panels.chartView().commands().forEach(commands::add);
+    own.addTabs(
+        commands,
+        panels.blotter().commands(),
+        () -> panels.blotter().tabProperty().set(BlotterTab.GUEST));
+    own.addView(commands, look::toggle, this::resetLayout, acts);
+    panels.watchlist().commands().forEach(commands::add);
+    panels.replay().commands().forEach(commands::add);
+    sheets.commands().forEach(commands::add);
+    commands.find("help.keys").ifPresent(keys -> commands.also("?", keys));
+  }
+
+  /// A question about a session that is gone must not act on the next one.
+  private void session(@Nullable DeskSession open) {
+    confirmation.reset();
+    frame.session(open);
+  }
+
+  private CommandButton tool(String id) {
+    CommandButton button = new CommandButton();
+    button.getStyleClass().addAll("icon-only", "tool");
+    button.setCommand(commands.find(id).orElseThrow());
+    return button;
+  }
+
+  private void send(DeskCommand command) {
+    DeskSession open = sessions.currentProperty().get();
+    if (open != null) {
+      open.send(command);
+    }
+  }
+
+  /// A replay so fast that nobody could read a message before the next.
+  private boolean isFast() {
+    DeskSession open = sessions.currentProperty().get();
+    ReplayControls replay = open == null ? null : open.replay();
+    return replay != null && replay.progress().speed() > READABLE_SPEED;
+  }
+
+  private void resetLayout() {
+    settings.reset(LayoutSettings.DIVIDERS);
+    view.splits().arrange(root.getLayoutBounds().getWidth());
   }
 
   public Parent root() {
@@ -55,18 +161,45 @@ public final class Shell {
     return frame;
   }
 
-  public ChartViewModel chart() {
-    return chart;
+  public CommandSet commands() {
+    return commands;
+  }
+
+  Panels panels() {
+    return panels;
+  }
+
+  ViewLoader loader() {
+    return loader;
+  }
+
+  Sheets sheets() {
+    return sheets;
+  }
+
+  /// Runs the command of a pressed key, unless a sheet keeps the keyboard.
+  void pressed(KeyEvent event) {
+    if (!view.overlay().keeps(event)) {
+      commands.handle(event, root.getScene().getFocusOwner());
+    }
   }
 
   /// Frames come from now on.
-  public void attach() {
+  ///
+  /// @param width of the window, pixels
+  void attach(double width) {
+    if (!view.splits().restore(settings.get(LayoutSettings.DIVIDERS))) {
+      view.splits().arrange(width);
+    }
+    session = sessions.currentProperty().subscribe(this::session);
     listeners.forEach(clock::attach);
     clock.start();
   }
 
-  public void detach() {
+  void detach() {
     clock.stop();
+    session.unsubscribe();
     listeners.forEach(clock::detach);
+    settings.set(LayoutSettings.DIVIDERS, view.splits().format());
   }
 }

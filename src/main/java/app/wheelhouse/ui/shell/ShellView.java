@@ -1,26 +1,40 @@
 package app.wheelhouse.ui.shell;
 
-import app.wheelhouse.ui.fx.PanelState;
-import java.util.Locale;
-import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
+import app.wheelhouse.ui.control.OverlayPane;
+import app.wheelhouse.ui.fx.ModeFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /// Fields and handlers of shell.fxml.
 public final class ShellView {
   private final ShellViewModel viewModel;
 
-  @FXML private HBox picker;
-  @FXML private ToggleButton light;
-  @FXML private Region feedDot;
-  @FXML private StackPane chartSlot;
-  @FXML private StackPane positionsSlot;
+  @FXML private StackPane root;
+  @FXML private HBox badge;
+  @FXML private MenuBar menus;
+  @FXML private HBox controlsSlot;
+  @FXML private HBox tools;
+  @FXML private StackPane replaySlot;
+  @FXML private SplitPane columns;
+  @FXML private SplitPane left;
+  @FXML private SplitPane middle;
+  @FXML private SplitPane right;
+  @FXML private StackPane watchlistSlot;
   @FXML private StackPane thoughtsSlot;
+  @FXML private StackPane chartSlot;
+  @FXML private StackPane ticketSlot;
+  @FXML private StackPane positionsSlot;
+  @FXML private StackPane statusSlot;
+  @FXML private StackPane bottomSlot;
+  @FXML private OverlayPane overlay;
 
   public ShellView(ShellViewModel viewModel) {
     this.viewModel = viewModel;
@@ -32,33 +46,50 @@ public final class ShellView {
 
   @FXML
   private void initialize() {
-    viewModel.tickers().addListener((ListChangeListener<Ticker>) _ -> fillPicker());
-    fillPicker();
-    light.setSelected(!viewModel.darkProperty().get());
-    light.selectedProperty().subscribe(on -> viewModel.darkProperty().set(!on));
-    viewModel.stateProperty().subscribe(this::showState);
+    viewModel.modeProperty().subscribe(this::showMode);
+    badge
+        .accessibleTextProperty()
+        .bind(viewModel.modeNameProperty().concat(", ").concat(viewModel.modeNoteProperty()));
   }
 
-  /// Puts the panels where they belong.
-  void place(Node chart, Node positions, Node thoughts) {
-    chartSlot.getChildren().setAll(chart);
-    positionsSlot.getChildren().setAll(positions);
-    thoughtsSlot.getChildren().setAll(thoughts);
-  }
-
-  private void fillPicker() {
-    picker
-        .getChildren()
-        .setAll(
-            viewModel.tickers().stream()
-                .map(ticker -> new TickerButton(ticker, viewModel.chosenProperty()))
-                .toList());
-  }
-
-  private void showState(PanelState now) {
-    for (PanelState each : PanelState.values()) {
-      feedDot.pseudoClassStateChanged(
-          PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
+  /// Puts a panel where it belongs.
+  void place(Slot slot, Node panel) {
+    switch (slot) {
+      case BOTTOM -> fill(bottomSlot, panel);
+      case CHART -> fill(chartSlot, panel);
+      case WATCHLIST -> fill(watchlistSlot, panel);
+      case THOUGHTS -> fill(thoughtsSlot, panel);
+      case TICKET -> fill(ticketSlot, panel);
+      case POSITIONS -> fill(positionsSlot, panel);
+      case STATUS -> fill(statusSlot, panel);
+      case CONTROLS -> fill(controlsSlot, panel);
+      case REPLAY -> fill(replaySlot, panel);
+      case TOOLS -> tools.getChildren().add(panel);
     }
+  }
+
+  MenuBar menus() {
+    return menus;
+  }
+
+  OverlayPane overlay() {
+    return overlay;
+  }
+
+  /// The split panes, outermost first.
+  Splits splits() {
+    return new Splits(columns, left, middle, right);
+  }
+
+  private static void fill(Pane slot, Node panel) {
+    slot.getChildren().setAll(panel);
+  }
+
+  private void showMode(ModeFrame now) {
+    List<String> classes = new ArrayList<>(root.getStyleClass());
+    classes.removeAll(Arrays.stream(ModeFrame.values()).map(ModeFrame::key).toList());
+    classes.add(now.key());
+    // At once: between two modes there is no moment without one.
+    root.getStyleClass().setAll(classes);
   }
 }

@@ -1,138 +1,89 @@
 package app.wheelhouse.ui.shell;
 
-import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.market.FeedState;
-import app.wheelhouse.domain.market.FeedStatus;
-import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.engine.DeskSnapshot;
-import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameListener;
+import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.PanelState;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
+import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The frame around the panels: what can be picked, and the desk in one line.
+/// The frame around the panels: the mode, the session, and the instrument that all panels show.
 public final class ShellViewModel implements FrameListener {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-  private final ObservableList<Ticker> tickers = FXCollections.observableArrayList();
-  private final ObservableList<Ticker> tickersView =
-      FXCollections.unmodifiableObservableList(tickers);
-  private final ObjectProperty<@Nullable Ticker> chosen = new SimpleObjectProperty<>();
-  private final BooleanProperty dark = new SimpleBooleanProperty(true);
+  private final ResourceBundle texts;
+  private final ObjectProperty<@Nullable InstrumentId> instrument = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
-  private final ReadOnlyStringWrapper feed;
-  private final ReadOnlyStringWrapper auto;
-  private final ReadOnlyStringWrapper trading;
-  private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
-  private final ReadOnlyLongWrapper priceAge = new ReadOnlyLongWrapper(-1);
-  private final ReadOnlyIntegerWrapper positions = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable Money> equity = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Money> unrealised = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Money> today = new ReadOnlyObjectWrapper<>();
-  private final ShellTexts texts;
-  private final ZoneId zone;
+  private final ReadOnlyObjectWrapper<ModeFrame> mode = new ReadOnlyObjectWrapper<>(ModeFrame.DEMO);
+  private final ReadOnlyStringWrapper modeName = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper modeNote = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
-  public ShellViewModel(ShellTexts texts, ZoneId zone) {
+  private boolean holdsOrders;
+
+  public ShellViewModel(ResourceBundle texts) {
     this.texts = texts;
-    this.zone = zone;
-    this.feed = new ReadOnlyStringWrapper(texts.feed(FeedState.CONNECTING));
-    this.auto = new ReadOnlyStringWrapper(texts.auto(false));
-    this.trading = new ReadOnlyStringWrapper(texts.trading(TradingState.ACTIVE));
+    showMode(ModeFrame.DEMO, "");
+  }
+
+  /// The session behind the window; null between two.
+  void session(@Nullable DeskSession session) {
+    if (session != null) {
+      showMode(session.mode(), session.source());
+    }
   }
 
   @Override
   public void show(DeskSnapshot snapshot) {
-    long newestPrice = 0;
-    for (InstrumentSnapshot market : snapshot.instruments()) {
-      ticker(market.instrument().id()).show(snapshot, market);
-      newestPrice = Math.max(newestPrice, market.priceTime());
+    state.set(PanelState.LIVE);
+    holdsOrders = !snapshot.account().positions().isEmpty() || !snapshot.workingOrders().isEmpty();
+    InstrumentId shown = instrument.get();
+    boolean known = shown != null && snapshot.instrument(shown).isPresent();
+    if (!known && !snapshot.instruments().isEmpty()) {
+      instrument.set(snapshot.instruments().getFirst().instrument().id());
     }
-    if (chosen.get() == null && !tickers.isEmpty()) {
-      chosen.set(tickers.getFirst());
-    }
-    FeedStatus status = snapshot.feed();
-    feed.set(texts.feed(status == null ? FeedState.CONNECTING : status.state()));
-    state.set(PanelState.ofPrices(snapshot, newestPrice));
-    priceAge.set(newestPrice == 0 ? -1 : snapshot.time() - newestPrice);
-    clock.set(CLOCK.format(Instant.ofEpochMilli(snapshot.time()).atZone(zone)));
-    showAccount(snapshot);
   }
 
   @Override
-  public void silent(long millis) {
-    priceAge.set(millis);
-    if (millis > PanelState.STALE_MILLIS && state.get() == PanelState.LIVE) {
-      state.set(PanelState.STALE);
-    }
+  public void reset() {
+    state.set(PanelState.LOADING);
+    holdsOrders = false;
+    failure.set("");
   }
 
-  /// The desk did not start.
-  public void failed() {
+  @Override
+  public void failed(String reason) {
+    failure.set(reason);
     state.set(PanelState.ERROR);
-    feed.set(texts.feed(FeedState.FAILED));
   }
 
-  private void showAccount(DeskSnapshot snapshot) {
-    equity.set(snapshot.equity());
-    unrealised.set(snapshot.unrealised());
-    today.set(snapshot.equity().minus(snapshot.trading().dayStartEquity()));
-    positions.set(snapshot.account().positions().size());
-    auto.set(texts.auto(snapshot.trading().autoTrading()));
-    trading.set(texts.trading(snapshot.trading().state()));
+  /// Whether there are open positions or working orders.
+  boolean holdsOrders() {
+    return holdsOrders;
   }
 
-  private Ticker ticker(InstrumentId instrument) {
-    for (Ticker ticker : tickers) {
-      if (Objects.equals(ticker.instrument(), instrument)) {
-        return ticker;
-      }
-    }
-    Ticker added = new Ticker(instrument);
-    tickers.add(added);
-    return added;
+  private void showMode(ModeFrame now, String from) {
+    mode.set(now);
+    modeName.set(texts.getString("mode." + now.key()));
+    modeNote.set(texts.getString("mode." + now.key() + ".note"));
+    source.set(from);
   }
 
-  public ObservableList<Ticker> tickers() {
-    return tickersView;
+  /// What all panels show; null until the first instrument is known.
+  public ObjectProperty<@Nullable InstrumentId> instrumentProperty() {
+    return instrument;
   }
 
-  /// What the panels show; null until the first instrument is known.
-  public ObjectProperty<@Nullable Ticker> chosenProperty() {
-    return chosen;
-  }
-
-  public @Nullable Ticker getChosen() {
-    return chosen.get();
-  }
-
-  public BooleanProperty darkProperty() {
-    return dark;
-  }
-
-  public boolean isDark() {
-    return dark.get();
+  public @Nullable InstrumentId getInstrument() {
+    return instrument.get();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
@@ -143,79 +94,46 @@ public final class ShellViewModel implements FrameListener {
     return state.get();
   }
 
-  public ReadOnlyStringProperty feedProperty() {
-    return feed.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<ModeFrame> modeProperty() {
+    return mode.getReadOnlyProperty();
   }
 
-  public String getFeed() {
-    return feed.get();
+  public ModeFrame getMode() {
+    return mode.get();
   }
 
-  public ReadOnlyStringProperty autoProperty() {
-    return auto.getReadOnlyProperty();
+  public ReadOnlyStringProperty modeNameProperty() {
+    return modeName.getReadOnlyProperty();
   }
 
-  public String getAuto() {
-    return auto.get();
+  public String getModeName() {
+    return modeName.get();
   }
 
-  public ReadOnlyStringProperty tradingProperty() {
-    return trading.getReadOnlyProperty();
+  /// What the mode means for money.
+  public ReadOnlyStringProperty modeNoteProperty() {
+    return modeNote.getReadOnlyProperty();
   }
 
-  public String getTrading() {
-    return trading.get();
+  public String getModeNote() {
+    return modeNote.get();
   }
 
-  /// Time of the desk, `HH:mm:ss`.
-  public ReadOnlyStringProperty clockProperty() {
-    return clock.getReadOnlyProperty();
+  /// What the session plays: a seed, a tape.
+  public ReadOnlyStringProperty sourceProperty() {
+    return source.getReadOnlyProperty();
   }
 
-  public String getClock() {
-    return clock.get();
+  public String getSource() {
+    return source.get();
   }
 
-  /// Age of the newest price of any instrument, milliseconds; below zero when there is none.
-  public ReadOnlyLongProperty priceAgeProperty() {
-    return priceAge.getReadOnlyProperty();
+  /// Why there is no session; empty when all is well.
+  public ReadOnlyStringProperty failureProperty() {
+    return failure.getReadOnlyProperty();
   }
 
-  public long getPriceAge() {
-    return priceAge.get();
-  }
-
-  /// How many are open.
-  public ReadOnlyIntegerProperty positionsProperty() {
-    return positions.getReadOnlyProperty();
-  }
-
-  public int getPositions() {
-    return positions.get();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable Money> equityProperty() {
-    return equity.getReadOnlyProperty();
-  }
-
-  public @Nullable Money getEquity() {
-    return equity.get();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable Money> unrealisedProperty() {
-    return unrealised.getReadOnlyProperty();
-  }
-
-  public @Nullable Money getUnrealised() {
-    return unrealised.get();
-  }
-
-  /// Equity less that of the day's start.
-  public ReadOnlyObjectProperty<@Nullable Money> todayProperty() {
-    return today.getReadOnlyProperty();
-  }
-
-  public @Nullable Money getToday() {
-    return today.get();
+  public String getFailure() {
+    return failure.get();
   }
 }

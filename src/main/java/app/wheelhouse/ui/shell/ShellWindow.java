@@ -1,43 +1,68 @@
 package app.wheelhouse.ui.shell;
 
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.FrameClock;
+import app.wheelhouse.ui.fx.Sessions;
+import app.wheelhouse.ui.theme.Look;
 import app.wheelhouse.ui.theme.TabularFigures;
-import app.wheelhouse.ui.theme.Theme;
+import java.io.File;
+import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// The desk's window.
 public final class ShellWindow {
   public static final double WIDTH = 1280;
   public static final double HEIGHT = 800;
 
+  private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
   private static final double SMALLEST_WIDTH = 1100;
   private static final double SMALLEST_HEIGHT = 640;
-  private static final String TITLE = "Wheelhouse";
 
   private final Stage stage;
+  private final Look look;
   private final Shell shell;
+  private final SettingsWindow settingsWindow;
 
   /// On the JavaFX thread.
-  public ShellWindow(Stage stage, FrameClock clock) {
+  public ShellWindow(Stage stage, FrameClock clock, Sessions sessions, Settings settings) {
     this.stage = stage;
-    this.shell = new Shell(clock);
+    this.look = new Look(settings);
+    this.shell = new Shell(clock, sessions, settings, look, new NotifierPopups(stage), new Acts());
+    this.settingsWindow = new SettingsWindow(stage, settings, look, shell.loader());
   }
 
   /// Opens the window, in its loading states until the first snapshot.
   public void show() {
-    Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean large = screen.getWidth() > WIDTH * 1.4 && screen.getHeight() > HEIGHT * 1.2;
+    double width = large ? Math.min(1_600, screen.getWidth() * 0.9) : WIDTH;
+    double height = large ? Math.min(980, screen.getHeight() * 0.9) : HEIGHT;
+    show(width, height);
+  }
+
+  /// The same with a size of its own.
+  public void show(double width, double height) {
+    Scene scene = new Scene(shell.root(), width, height);
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
-    open(scene);
+    open(scene, width);
   }
 
   /// The same on a screen that may be smaller than the desk: laid out at full size, shown scaled.
@@ -51,33 +76,97 @@ public final class ShellWindow {
     root.resize(WIDTH, HEIGHT);
     root.setManaged(false);
     holder.getTransforms().add(new Scale(scale, scale));
-    open(new Scene(new Pane(holder), Math.floor(WIDTH * scale), Math.floor(HEIGHT * scale)));
+    open(new Scene(new Pane(holder), Math.floor(WIDTH * scale), Math.floor(HEIGHT * scale)), WIDTH);
   }
 
-  private void open(Scene scene) {
-    shell.frame().darkProperty().subscribe(dark -> (dark ? Theme.DARK : Theme.LIGHT).dress(scene));
+  private void open(Scene scene, double width) {
+    look.attach(scene);
     TabularFigures.ensure(scene);
-    stage.setTitle(TITLE);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::pressed);
+    ResourceBundle texts = shell.loader().texts();
+    stage
+        .titleProperty()
+        .bind(
+            shell
+                .frame()
+                .modeNameProperty()
+                .map(mode ->
+                    new MessageFormat(texts.getString("shell.title"), Locale.ROOT)
+                        .format(new Object[] {mode})));
+    ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     // Nothing is marked until the keyboard is used.
     shell.root().requestFocus();
-    shell.attach();
+    shell.attach(width);
+  }
+
+  /// The first sheet, if the trader still wants it.
+  public void welcome() {
+    shell.sheets().welcome();
+  }
+
+  /// What went wrong with the settings file: sentences for the trader.
+  public void report(List<String> problems) {
+    if (!problems.isEmpty()) {
+      settingsWindow.report(problems);
+      settingsWindow.show("");
+    }
+  }
+
+  private static Image icon(int size) {
+    String file = "icons/" + size + ".png";
+    return new Image(Objects.requireNonNull(ShellWindow.class.getResourceAsStream(file), file));
   }
 
   public Shell shell() {
     return shell;
   }
 
-  /// Says in the window that the desk did not start.
-  public void failed() {
-    shell.frame().failed();
+  public Stage stage() {
+    return stage;
   }
 
   /// Closes every window, newest first: leaving JavaFX under an open notification crashes on GTK.
   public void close() {
     shell.detach();
+    settingsWindow.close();
     List<Window> open = new ArrayList<>(Window.getWindows());
     open.reversed().forEach(Window::hide);
+    look.close();
+  }
+
+  /// What the shell asks of its window.
+  private final class Acts implements ShellActs {
+    @Override
+    public void quit() {
+      stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @Override
+    public void toggleFullScreen() {
+      stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void showSettings(String setting) {
+      settingsWindow.show(setting);
+    }
+
+    @Override
+    public List<Path> chooseTapes() {
+      ResourceBundle texts = shell.loader().texts();
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle(texts.getString("replay.choose"));
+      List<String> tapes = List.of("*.csv", "*.csv.gz", "*.jsonl", "*.jsonl.gz", "*.tape");
+      chooser
+          .getExtensionFilters()
+          .addAll(
+              new FileChooser.ExtensionFilter(texts.getString("replay.choose.files"), tapes),
+              new FileChooser.ExtensionFilter("*", "*"));
+      List<File> chosen = chooser.showOpenMultipleDialog(stage);
+      return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
   }
 }

@@ -1,20 +1,23 @@
 package app.wheelhouse.ui.theme;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Makes sure that columns of figures stand still: if the machine's font has digits of different
+/// Makes sure that columns of figures stand still: if the font in use has digits of different
 /// widths, figures use a font of one width.
 public final class TabularFigures {
   private static final String PROPORTIONAL = "proportional-digits";
 
   private TabularFigures() {}
 
-  /// Marks the scene's root when the default font needs help.
+  /// Marks the scene's root when the desk's font needs help.
   public static void ensure(Scene scene) {
-    if (!hasTabularDigits(Font.getDefault())) {
-      scene.getRoot().getStyleClass().add(PROPORTIONAL);
+    List<String> classes = scene.getRoot().getStyleClass();
+    if (!classes.contains(PROPORTIONAL)
+        && !hasTabularDigits(Font.font(DeskFont.FAMILY, Outfit.FONT_SIZE))) {
+      classes.add(PROPORTIONAL);
     }
   }
 

@@ -2,75 +2,118 @@ package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
-import app.wheelhouse.domain.decision.DecisionRecord.Disposition;
-import app.wheelhouse.ui.control.Figures;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// A decision in words, as the feed shows it.
+/// A line of the feed: a decision, or one hold after another of the same market and proposer.
 ///
-/// @param sequence running number of the decision
-/// @param proposer kind and name, so that rules never pass for a model: `rules: rule-analyst`
-/// @param tone how the action is coloured
-/// @param outcome what became of it
-public record Thought(
-    long sequence,
-    String time,
-    String proposer,
-    String instrument,
-    String action,
-    Tone tone,
-    String confidence,
-    String summary,
-    String outcome) {
+/// What may change later are properties: the newest of the holds, the outcome, the time's zone.
+public final class Thought {
+  private final ReadOnlyObjectWrapper<DecisionRecord> record;
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
+  private final ReadOnlyObjectWrapper<Outcome> outcome;
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+  private final long since;
 
-  /// What an action does to the exposure.
-  public enum Tone {
-    LONG,
-    SHORT,
-    LESS,
-    NONE
+  Thought(DecisionRecord record, Outcome outcome) {
+    this.record = new ReadOnlyObjectWrapper<>(record);
+    this.outcome = new ReadOnlyObjectWrapper<>(outcome);
+    this.since = record.decision().time();
   }
 
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-  static Thought of(DecisionRecord record, ZoneId zone, ThoughtTexts texts) {
-    Decision decision = record.decision();
-    Decision.Header header = decision.header();
-    return new Thought(
-        record.sequence(),
-        CLOCK.format(Instant.ofEpochMilli(header.time()).atZone(zone)),
-        texts.kind(header.proposer().kind()) + ": " + header.proposer().name(),
-        header.instrument().symbol(),
-        texts.action(decision.action()),
-        tone(decision),
-        Figures.percent(header.confidence().value()),
-        header.rationale().summary(),
-        outcome(record.disposition(), texts));
+  /// Whether `next` only says once more what this says.
+  boolean isRepeatedBy(DecisionRecord next) {
+    return isHold()
+        && next.decision() instanceof Decision.Hold
+        && next.decision().instrument().equals(decision().instrument())
+        && next.decision().header().proposer().equals(decision().header().proposer());
   }
 
-  private static Tone tone(Decision decision) {
-    return switch (decision) {
-      case Decision.Open open ->
-          switch (open.side()) {
-            case BUY -> Tone.LONG;
-            case SELL -> Tone.SHORT;
-          };
-      case Decision.Increase _ -> Tone.LONG;
-      case Decision.Reduce _, Decision.Close _ -> Tone.LESS;
-      case Decision.Hold _ -> Tone.NONE;
-    };
+  void repeat(DecisionRecord next) {
+    record.set(next);
+    count.set(count.get() + 1);
   }
 
-  private static String outcome(Disposition disposition, ThoughtTexts texts) {
-    return switch (disposition) {
-      case DecisionRecord.Held _ -> "";
-      case DecisionRecord.Ignored(String reason) -> texts.ignored(reason);
-      case DecisionRecord.Denied(String rule, String reason) -> texts.denied(rule, reason);
-      case DecisionRecord.Acted acted -> texts.acted(acted.orders().size());
-    };
+  void outcome(Outcome now) {
+    if (!now.equals(outcome.get())) {
+      outcome.set(now);
+    }
+  }
+
+  void time(String text) {
+    time.set(text);
+  }
+
+  boolean isHold() {
+    return decision() instanceof Decision.Hold;
+  }
+
+  /// Whether any of its words has `text`, which is in lower case.
+  boolean mentions(String text, ThoughtTexts texts) {
+    Decision.Header header = decision().header();
+    String all =
+        String.join(
+            "\n",
+            header.instrument().symbol(),
+            texts.action(decision().action()),
+            texts.proposer(header.proposer()),
+            header.rationale().summary(),
+            String.join("\n", header.rationale().saw()),
+            getOutcome().text());
+    return all.toLowerCase(Locale.ROOT).contains(text);
+  }
+
+  Decision decision() {
+    return getRecord().decision();
+  }
+
+  /// Number of the newest decision of this line.
+  public long sequence() {
+    return getRecord().sequence();
+  }
+
+  /// Time of its first decision, epoch milliseconds.
+  public long since() {
+    return since;
+  }
+
+  /// The newest decision of this line.
+  public ReadOnlyObjectProperty<DecisionRecord> recordProperty() {
+    return record.getReadOnlyProperty();
+  }
+
+  public DecisionRecord getRecord() {
+    return record.get();
+  }
+
+  /// How many decisions it stands for.
+  public ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  public int getCount() {
+    return count.get();
+  }
+
+  public ReadOnlyObjectProperty<Outcome> outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  public Outcome getOutcome() {
+    return outcome.get();
+  }
+
+  /// Of the newest decision, `HH:mm:ss`.
+  public ReadOnlyStringProperty timeProperty() {
+    return time.getReadOnlyProperty();
+  }
+
+  public String getTime() {
+    return time.get();
   }
 }

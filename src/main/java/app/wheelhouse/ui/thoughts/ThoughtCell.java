@@ -1,40 +1,60 @@
 package app.wheelhouse.ui.thoughts;
 
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.ui.control.Figures;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// One decision of the feed: what, how sure, by whom, and why.
+/// One line of the feed: what, by whom and how sure, why, and what became of it.
 final class ThoughtCell extends ListCell<@Nullable Thought> {
-  private static final double SCROLL_BAR = 14;
+  private static final double SCROLL_BAR = 10;
 
+  private final ThoughtTexts texts;
   private final Label time = label("figure", "quiet");
   private final Label instrument = label("strong");
   private final Label action = label("action-badge");
+  private final Label count = label("figure", "quiet");
   private final Label confidence = label("figure", "quiet");
+  private final ConfidenceBar bar = new ConfidenceBar();
   private final Label proposer = label("quiet");
   private final Label summary = label("thought-summary");
-  private final Label outcome = label("quiet", "thought-summary");
+  private final Label outcome = label("outcome");
   private final VBox box;
+  private final List<Subscription> bound = new ArrayList<>();
 
-  ThoughtCell() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(instrument, action, confidence, gap, time);
+  ThoughtCell(ThoughtTexts texts, Consumer<Thought> open) {
+    this.texts = texts;
+    HBox head = new HBox(instrument, action, count, gap(), time);
     head.getStyleClass().add("card-head");
+    HBox who = new HBox(proposer, gap(), bar, confidence);
+    who.getStyleClass().add("card-head");
     summary.setWrapText(true);
     outcome.setWrapText(true);
     outcome.managedProperty().bind(outcome.visibleProperty());
-    box = new VBox(head, proposer, summary, outcome);
+    box = new VBox(head, who, summary, outcome);
     box.getStyleClass().add("thought");
     // As wide as the list, never wider: the reason wraps.
     setPrefWidth(0);
+    setOnMouseClicked(event -> {
+      Thought thought = getItem();
+      if (thought != null && event.getButton() == MouseButton.PRIMARY) {
+        open.accept(thought);
+      }
+    });
   }
 
   /// A cell is asked for its height without a width, and would answer with one line a label.
@@ -50,33 +70,77 @@ final class ThoughtCell extends ListCell<@Nullable Thought> {
   @Override
   protected void updateItem(@Nullable Thought thought, boolean empty) {
     super.updateItem(thought, empty);
+    bound.forEach(Subscription::unsubscribe);
+    bound.clear();
     if (empty || thought == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    time.setText(thought.time());
-    instrument.setText(thought.instrument());
-    action.setText(thought.action());
-    for (Thought.Tone tone : Thought.Tone.values()) {
-      action.pseudoClassStateChanged(
-          PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)), tone == thought.tone());
-    }
-    confidence.setText(thought.confidence());
-    proposer.setText(thought.proposer());
-    summary.setText(thought.summary());
-    outcome.setText(thought.outcome());
-    outcome.setVisible(!thought.outcome().isEmpty());
+    bound.add(thought.timeProperty().subscribe(time::setText));
+    bound.add(thought.countProperty().subscribe(now -> count(now.intValue())));
+    bound.add(thought.recordProperty().subscribe(record -> show(thought, record)));
+    bound.add(thought.outcomeProperty().subscribe(_ -> outcome(thought)));
+    setGraphic(box);
+  }
+
+  private void count(int now) {
+    count.setText(now > 1 ? "×" + now : "");
+  }
+
+  private void show(Thought thought, DecisionRecord record) {
+    Decision.Header header = record.decision().header();
+    instrument.setText(header.instrument().symbol());
+    badge(action, record.decision(), texts);
+    bar.show(header.confidence().value());
+    confidence.setText(Figures.percent(header.confidence().value()));
+    proposer.setText(texts.proposer(header.proposer()));
+    summary.setText(header.rationale().summary());
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("hold"), thought.isHold());
+    spoken(thought);
+  }
+
+  private void outcome(Thought thought) {
+    Outcome now = thought.getOutcome();
+    colour(outcome, now);
+    outcome.setText(now.text());
+    outcome.setVisible(!now.text().isEmpty());
+    spoken(thought);
+  }
+
+  private void spoken(Thought thought) {
     setAccessibleText(
         String.join(
             ", ",
-            thought.instrument(),
-            thought.action(),
-            thought.confidence(),
-            thought.proposer(),
-            thought.summary(),
-            thought.outcome()));
-    setGraphic(box);
+            instrument.getText(),
+            action.getText(),
+            confidence.getText(),
+            proposer.getText(),
+            summary.getText(),
+            thought.getOutcome().text()));
+  }
+
+  /// Words and colour of an action.
+  static void badge(Label badge, Decision decision, ThoughtTexts texts) {
+    badge.setText(texts.action(decision.action()));
+    Tone tone = Tone.of(decision);
+    for (Tone each : Tone.values()) {
+      badge.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
+    }
+  }
+
+  static void colour(Node node, Outcome outcome) {
+    for (Outcome.Kind each : Outcome.Kind.values()) {
+      node.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == outcome.kind());
+    }
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 
   private static Label label(String... styles) {

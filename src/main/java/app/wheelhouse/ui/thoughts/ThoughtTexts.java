@@ -6,35 +6,35 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The words of the feed, from the resource bundle.
-public final class ThoughtTexts {
+final class ThoughtTexts {
   private final ResourceBundle texts;
 
-  public ThoughtTexts(ResourceBundle texts) {
+  ThoughtTexts(ResourceBundle texts) {
     this.texts = texts;
   }
 
-  String kind(Proposer.Kind kind) {
-    return texts.getString("thoughts.kind." + kind.name().toLowerCase(Locale.ROOT));
+  /// Kind and name, so that rules never pass for a model: `rules: rule-analyst`.
+  String proposer(Proposer proposer) {
+    return word("kind", proposer.kind()) + ": " + proposer.name();
   }
 
   /// @param action as the domain names it, such as `open_long`
   String action(String action) {
-    return texts.getString("thoughts.action." + action);
+    return get("action." + action);
   }
 
-  String ignored(String reason) {
-    return filled("thoughts.ignored", reason);
+  /// The word of an enum's value, under `thoughts.<group>.<value>`.
+  String word(String group, Enum<?> value) {
+    return get(group + "." + value.name().toLowerCase(Locale.ROOT));
   }
 
-  String denied(String rule, String reason) {
-    return filled("thoughts.denied", rule, reason);
+  /// @param key without `thoughts.`
+  String get(String key) {
+    return texts.getString("thoughts." + key);
   }
 
-  String acted(int orders) {
-    return filled("thoughts.acted", orders);
-  }
-
-  private String filled(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), Locale.ENGLISH).format(values);
+  /// The same with its gaps filled; numbers come formatted.
+  String filled(String key, Object... values) {
+    return new MessageFormat(get(key), Locale.ENGLISH).format(values);
   }
 }

@@ -1,60 +1,190 @@
 package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.setting.AppearanceSettings;
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Route;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// The newest decisions, newest first.
+/// The newest decisions, newest first, and the one whose reasoning is open.
 public final class ThoughtsViewModel implements FrameListener {
-  private static final int KEPT = 200;
+  /// Outcomes are looked up four times a second.
+  private static final long OUTCOME_MILLIS = 250;
 
-  private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
-  private final ObservableList<Thought> thoughtsView =
-      FXCollections.unmodifiableObservableList(thoughts);
+  private final ThoughtTexts texts;
+  private final Consumer<Route> navigate;
+  private final Selection selection;
+  private final ThoughtFeed feed;
   private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
+  private final ReadOnlyIntegerWrapper fresh = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable ThoughtDetail> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
-  private final ZoneId zone;
-  private final ThoughtTexts texts;
-  private long seen;
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper emptyText;
+  private final BooleanProperty reading = new SimpleBooleanProperty();
+  private @Nullable DeskSnapshot shown;
+  private PanelState desk = PanelState.LOADING;
+  private long lookedUpAt;
 
-  public ThoughtsViewModel(ZoneId zone, ThoughtTexts texts) {
-    this.zone = zone;
-    this.texts = texts;
+  /// @param navigate is told when the trader asks for the market of a decision
+  public ThoughtsViewModel(Settings settings, ResourceBundle words, Consumer<Route> navigate) {
+    this.texts = new ThoughtTexts(words);
+    this.navigate = navigate;
+    this.selection = new Selection(texts, this::arrangeAnew);
+    this.feed = new ThoughtFeed(selection::lets);
+    this.emptyText = new ReadOnlyStringWrapper(texts.get("empty"));
+    settings.follow(AppearanceSettings.ZONE, this::zone);
+    reading.subscribe(() -> {
+      feed.arrange(reading.get());
+      tell();
+    });
   }
 
   @Override
   public void show(DeskSnapshot snapshot) {
+    shown = snapshot;
     count.set(snapshot.counts().decisions());
-    List<Thought> added = new ArrayList<>();
-    for (DecisionRecord record : snapshot.decisions().reversed()) {
-      if (record.sequence() <= seen) {
-        break;
+    List<DecisionRecord> decisions = snapshot.decisions();
+    boolean added = !decisions.isEmpty() && decisions.getLast().sequence() > feed.seen();
+    long now = snapshot.time();
+    if (added || now < lookedUpAt || now - lookedUpAt >= OUTCOME_MILLIS) {
+      lookedUpAt = now;
+      DeskReader reader = new DeskReader(snapshot, texts);
+      if (added) {
+        feed.add(decisions, record -> reader.outcome(record, null));
+        feed.arrange(reading.get());
       }
-      added.add(Thought.of(record, zone, texts));
+      follow(reader);
+      next.set(reader.nextCycle());
     }
-    if (!added.isEmpty()) {
-      seen = added.getFirst().sequence();
-      thoughts.addAll(0, added);
-      if (thoughts.size() > KEPT) {
-        thoughts.remove(KEPT, thoughts.size());
+    desk = feed.isEmpty() && !snapshot.trading().autoTrading() ? PanelState.OFF : PanelState.LIVE;
+    tell();
+  }
+
+  @Override
+  public void silent(long millis) {
+    if (desk == PanelState.LIVE && millis > PanelState.STALE_MILLIS) {
+      desk = PanelState.STALE;
+      tell();
+    }
+  }
+
+  @Override
+  public void reset() {
+    feed.clear();
+    shown = null;
+    lookedUpAt = 0;
+    count.set(0);
+    next.set("");
+    open.set(null);
+    error.set("");
+    selection.clear();
+    reading.set(false);
+    desk = PanelState.LOADING;
+    tell();
+  }
+
+  @Override
+  public void failed(String reason) {
+    error.set(reason);
+    desk = PanelState.ERROR;
+    tell();
+  }
+
+  /// Opens the reasoning of a decision.
+  ///
+  /// @param sequence its number in the session
+  public void show(long sequence) {
+    DeskSnapshot snapshot = shown;
+    if (snapshot == null) {
+      open.set(ThoughtDetail.gone(sequence, texts));
+      return;
+    }
+    DeskReader reader = new DeskReader(snapshot, texts);
+    Thought line = feed.find(sequence);
+    // One line may stand for several: then the decision is looked up by itself.
+    Thought thought = line == null ? reader.find(sequence) : line;
+    open.set(thought == null ? ThoughtDetail.gone(sequence, texts) : detail(thought, reader));
+  }
+
+  /// Opens the reasoning of a line.
+  public void open(Thought thought) {
+    show(thought.sequence());
+  }
+
+  /// Back to the list.
+  public void close() {
+    open.set(null);
+  }
+
+  /// Shows the market of the decision that is open.
+  public void showInstrument() {
+    ThoughtDetail detail = open.get();
+    if (detail != null && detail.thought() != null) {
+      navigate.accept(new Route.ShowInstrument(detail.thought().decision().instrument()));
+    }
+  }
+
+  private void follow(DeskReader reader) {
+    for (Thought thought : feed.acted()) {
+      thought.outcome(reader.outcome(thought.getRecord(), thought.getOutcome()));
+    }
+    ThoughtDetail detail = open.get();
+    Thought thought = detail == null ? null : detail.thought();
+    if (thought != null && thought.sequence() == detail.sequence()) {
+      ThoughtDetail now = detail(thought, reader);
+      if (!now.equals(detail)) {
+        open.set(now);
       }
     }
-    state.set(thoughts.isEmpty() ? PanelState.EMPTY : PanelState.LIVE);
+  }
+
+  private ThoughtDetail detail(Thought thought, DeskReader reader) {
+    return reader.detail(thought, feed.clock(thought.decision().time()));
+  }
+
+  private void zone(String name) {
+    feed.zone(ZoneId.of(name));
+  }
+
+  private void arrangeAnew() {
+    feed.arrange(false);
+    tell();
+  }
+
+  private void tell() {
+    fresh.set(feed.fresh());
+    boolean nothing = feed.shown().isEmpty() && desk == PanelState.LIVE;
+    if (nothing) {
+      emptyText.set(texts.get(feed.isEmpty() ? "empty" : "nomatch"));
+    }
+    state.set(nothing ? PanelState.EMPTY : desk);
   }
 
   public ObservableList<Thought> getThoughts() {
-    return thoughtsView;
+    return feed.shown();
   }
 
   /// Decisions of the session, also those no longer listed.
@@ -66,11 +196,66 @@ public final class ThoughtsViewModel implements FrameListener {
     return count.get();
   }
 
+  /// How many lines came while the trader reads further down.
+  public ReadOnlyIntegerProperty freshProperty() {
+    return fresh.getReadOnlyProperty();
+  }
+
+  public int getFresh() {
+    return fresh.get();
+  }
+
+  /// When the next cycle comes.
+  public ReadOnlyStringProperty nextProperty() {
+    return next.getReadOnlyProperty();
+  }
+
+  public String getNext() {
+    return next.get();
+  }
+
+  /// The decision whose reasoning is open; null for the list.
+  public ReadOnlyObjectProperty<@Nullable ThoughtDetail> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  public @Nullable ThoughtDetail getOpen() {
+    return open.get();
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  /// The market that the desk looks at; the shell sets it.
+  public ObjectProperty<@Nullable InstrumentId> instrumentProperty() {
+    return selection.instrumentProperty();
+  }
+
+  /// True while the trader is not at the top: the list stays as it is, so that nothing jumps.
+  public BooleanProperty readingProperty() {
+    return reading;
+  }
+
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
   public PanelState getState() {
     return state.get();
+  }
+
+  /// Why it failed; empty otherwise.
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  public String getError() {
+    return error.get();
+  }
+
+  /// Why nothing is listed.
+  public ReadOnlyStringProperty emptyTextProperty() {
+    return emptyText.getReadOnlyProperty();
   }
 }

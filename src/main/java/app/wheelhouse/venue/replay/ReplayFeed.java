@@ -22,6 +22,7 @@ public final class ReplayFeed implements MarketFeed {
   private final Supplier<MarketCursor> tape;
   private final ReplayTransport transport;
   private final Runnable restartWanted;
+  private final Interlude interlude;
   private volatile boolean running;
   private volatile @Nullable Thread thread;
   private boolean paused;
@@ -33,9 +34,19 @@ public final class ReplayFeed implements MarketFeed {
   ///   same transport, which goes on to that time
   public ReplayFeed(
       Supplier<MarketCursor> tape, ReplayTransport transport, Runnable restartWanted) {
+    this(tape, transport, restartWanted, Interlude.NONE);
+  }
+
+  /// The same with something to do between events, such as commands of the trader.
+  public ReplayFeed(
+      Supplier<MarketCursor> tape,
+      ReplayTransport transport,
+      Runnable restartWanted,
+      Interlude interlude) {
     this.tape = tape;
     this.transport = transport;
     this.restartWanted = restartWanted;
+    this.interlude = interlude;
   }
 
   @Override
@@ -74,12 +85,22 @@ public final class ReplayFeed implements MarketFeed {
     }
   }
 
+  /// Has the interlude called soon, also while paused and after the end of the tape; from any
+  /// thread.
+  public void wake() {
+    Thread player = thread;
+    if (player != null) {
+      LockSupport.unpark(player);
+    }
+  }
+
   private void run(FeedSink sink) {
     Thread player = Thread.currentThread();
     transport.onChange(() -> LockSupport.unpark(player));
     boolean over = play(sink);
+    Wait end = new Wait.Paused();
     while (over && running && !transport.isRestartWanted()) {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, interlude.between(end));
     }
     if (!running) {
       if (!over) {
@@ -117,12 +138,13 @@ public final class ReplayFeed implements MarketFeed {
     while (running) {
       Wait wait = transport.until(event.time());
       tell(wait, sink);
+      long soon = interlude.between(wait);
       switch (wait) {
         case Wait.Go() -> {
           return true;
         }
-        case Wait.WaitNanos(long nanos) -> LockSupport.parkNanos(this, nanos);
-        case Wait.Paused() -> LockSupport.park(this);
+        case Wait.WaitNanos(long nanos) -> LockSupport.parkNanos(this, Math.min(nanos, soon));
+        case Wait.Paused() -> LockSupport.parkNanos(this, soon);
         case Wait.Restart() -> {
           return false;
         }
@@ -136,7 +158,8 @@ public final class ReplayFeed implements MarketFeed {
     boolean now = wait instanceof Wait.Paused || (paused && !transport.isPlaying());
     if (now != paused) {
       paused = now;
-      sink.status(new FeedStatus(time, FeedState.CONNECTED, now ? "paused" : ""));
+      sink.status(
+          new FeedStatus(time, now ? FeedState.PAUSED : FeedState.CONNECTED, now ? "paused" : ""));
     }
   }
 }

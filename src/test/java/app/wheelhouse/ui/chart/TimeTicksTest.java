@@ -7,10 +7,15 @@ import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.engine.BarsSnapshot;
 import app.wheelhouse.ui.TestDesk;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +74,80 @@ class TimeTicksTest {
         before = number;
       }
     }
+  }
+
+  @Test
+  void namesRangeBarsByTheirOwnTimes() {
+    // Range bars keep no clock: 5 within the first minute, then one in three hours.
+    long[] seconds = {0, 7, 21, 40, 55, 3 * 3_600, 3 * 3_600 + 90, 15 * 3_600};
+    ChartSeries bars = rangeBars(seconds);
+
+    SequencedMap<Long, String> labels = ticks.of(bars, all(8), 8 * 90);
+
+    assertThat(labels)
+        .containsExactlyInAnyOrderEntriesOf(
+            new TreeMap<>(
+                Map.of(
+                    0L,
+                    "08:00",
+                    1L,
+                    "08:00:07",
+                    2L,
+                    "08:00:21",
+                    3L,
+                    "08:00:40",
+                    4L,
+                    "08:00:55",
+                    5L,
+                    "11:00",
+                    6L,
+                    "11:01",
+                    7L,
+                    "23:00")));
+  }
+
+  @Test
+  void keepsTheSameRangeBarsNamedWhilePanning() {
+    long[] seconds = new long[64];
+    for (int i = 0; i < seconds.length; i++) {
+      seconds[i] = i * 61L;
+    }
+    ChartSeries bars = rangeBars(seconds);
+
+    Set<Long> first = ticks.of(bars, new Viewport(0, 32, false), 640).keySet();
+    Set<Long> panned = ticks.of(bars, new Viewport(3, 32, false), 640).keySet();
+
+    assertThat(first).contains(8L, 16L, 24L);
+    assertThat(panned).contains(8L, 16L, 24L, 32L);
+  }
+
+  @Test
+  void writesTimesInTheZoneOfTheTrader() {
+    TimeTicks berlin = new TimeTicks(ZoneId.of("Europe/Berlin"), Locale.ENGLISH);
+    ChartSeries minutes = series(Timeframe.M1, 120);
+
+    assertThat(berlin.of(minutes, all(120), 1_200).firstEntry().getValue()).isEqualTo("10:15");
+    assertThat(berlin.full(minutes, 0)).isEqualTo("Wed 3 Sep 10:00");
+    assertThat(ticks.full(minutes, 0)).isEqualTo("Wed 3 Sep 08:00");
+    ChartSeries days =
+        new ChartSeries(TestDesk.BTC, BarSpec.of(Timeframe.D1), minutes.bars(), Double.NaN);
+    assertThat(ticks.full(days, 0)).as("days have no hour").isEqualTo("Wed 3 Sep 2025");
+  }
+
+  private static ChartSeries rangeBars(long[] seconds) {
+    List<Bar> bars = new ArrayList<>();
+    for (long second : seconds) {
+      long time = TestDesk.START - 2 * 3_600_000 + second * 1_000;
+      bars.add(new Bar(time, time + 1_000, 100, 101, 99, 100, 1, false));
+    }
+    BarsSnapshot kept =
+        new TestDesk()
+            .history(TestDesk.BTC, Timeframe.M1, bars)
+            .snapshot()
+            .instrument(TestDesk.BTC.id())
+            .orElseThrow()
+            .bars(BarSpec.of(Timeframe.M1));
+    return new ChartSeries(TestDesk.BTC, new BarSpec.Range(1_000), kept, Double.NaN);
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.wheelhouse.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.ui.TestDesk;
 import java.util.ArrayList;
@@ -94,5 +95,52 @@ class FrameClockTest {
     clock.frame(16);
 
     assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void doesNotGrowOldWhileAReplayIsHeld() {
+    clock.offer(desk.feed(FeedState.PAUSED).snapshot());
+    clock.frame(0);
+    for (long millis = 16; millis < 60_000; millis += 500) {
+      clock.frame(millis);
+    }
+
+    assertThat(silences).isEmpty();
+  }
+
+  @Test
+  void onePanelThatFailsDoesNotStopTheOthers() {
+    List<String> said = new ArrayList<>();
+    FrameClock other = new FrameClock();
+    other.sayWhenBroken("This panel failed");
+    other.attach(
+        new FrameListener() {
+          @Override
+          public void show(DeskSnapshot snapshot) {
+            throw new IllegalStateException("a fault of the test");
+          }
+
+          @Override
+          public void failed(String reason) {
+            said.add(reason);
+          }
+        });
+    other.attach(listener);
+    other.offer(desk.snapshot());
+    other.frame(16);
+
+    assertThat(shown).hasSize(1);
+    assertThat(said).containsExactly("This panel failed");
+  }
+
+  @Test
+  void forgetsTheSessionBefore() {
+    clock.offer(desk.snapshot());
+    clock.frame(16);
+    clock.offer(desk.later(5).snapshot());
+    clock.reset();
+    clock.frame(32);
+
+    assertThat(shown).hasSize(1);
   }
 }

@@ -3,8 +3,8 @@ package app.wheelhouse.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import app.wheelhouse.ui.positions.PositionsView;
-import app.wheelhouse.ui.positions.PositionsViewModel;
+import app.wheelhouse.ui.shell.ShellView;
+import app.wheelhouse.ui.shell.ShellViewModel;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,21 +17,22 @@ class ViewLoaderTest {
   @Test
   void namesAMissingFile() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> loader.load(new PositionsView(new PositionsViewModel()), "nowhere.fxml"))
+        .isThrownBy(
+            () -> loader.load(new ShellView(new ShellViewModel(loader.texts())), "nowhere.fxml"))
         .withMessageContaining("nowhere.fxml")
-        .withMessageContaining("PositionsView");
+        .withMessageContaining("ShellView");
   }
 
   @Test
   void namesAFileThatWantsAnotherController() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> loader.load(new PositionsViewModel(), "positions.fxml"))
-        .withMessageContaining("positions.fxml")
-        .withMessageContaining("wants app.wheelhouse.ui.positions.PositionsView");
+        .isThrownBy(() -> loader.load(new ShellViewModel(loader.texts()), "shell.fxml"))
+        .withMessageContaining("shell.fxml")
+        .withMessageContaining("wants app.wheelhouse.ui.shell.ShellView");
   }
 
   @Test
   void takesTheRootTextsWhereThereIsNoTranslation() {
-    assertThat(new ViewLoader(Locale.of("xx")).texts().getString("shell.mode")).isEqualTo("DEMO");
+    assertThat(new ViewLoader(Locale.of("xx")).texts().getString("mode.demo")).isEqualTo("DEMO");
   }
 }

@@ -3,7 +3,9 @@ package app.wheelhouse.ui.shell;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.TestSessions;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.PanelState;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +35,8 @@ class HeadlessTourTest {
   @Start
   void open(Stage stage) {
     clock = new FrameClock();
-    window = new ShellWindow(stage, clock);
+    window =
+        new ShellWindow(stage, clock, new TestSessions(TestDesk.live(), clock), new Settings());
     window.showScaled();
   }
 
@@ -47,7 +50,7 @@ class HeadlessTourTest {
     Path picture = directory.resolve("made/desk.png");
     clock.offer(TestDesk.live().snapshot());
     WaitForAsyncUtils.waitFor(
-        10, SECONDS, () -> window.shell().chart().getState() == PanelState.LIVE);
+        10, SECONDS, () -> window.shell().panels().chart().getState() == PanelState.LIVE);
     robot.interact(() ->
         new HeadlessTour(window, clock, new PrintStream(printed, true, StandardCharsets.UTF_8))
             .start(0.2, picture, () -> done.set(true)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +25,18 @@ class ThemeTest {
 
   @Test
   void onlyTokensNameColours() throws IOException {
-    for (String sheet : new String[] {"wheelhouse.css", "bridge.css"}) {
+    for (String sheet : sheets()) {
       assertThat(css(sheet))
           .as(sheet)
           .doesNotContainPattern("#[0-9a-fA-F]{3}")
           .doesNotContainPattern("rgba?\\(|hsb\\(|derive\\(|: (white|black|red|green|gray|grey)");
     }
+  }
+
+  private static List<String> sheets() {
+    List<String> sheets = new ArrayList<>(List.of("bridge.css", "wheelhouse.css"));
+    Theme.PANELS.forEach(panel -> sheets.add("panels/" + panel + ".css"));
+    return sheets;
   }
 
   @Test
@@ -38,11 +46,22 @@ class ThemeTest {
   }
 
   @Test
+  void blueAndOrangeReplaceTheSameTokensInBothThemes() throws IOException {
+    TreeSet<String> replaced = found(DEFINED, css("blue-orange-dark.css"), 1);
+    assertThat(replaced).isEqualTo(found(DEFINED, css("blue-orange-light.css"), 1));
+    assertThat(found(DEFINED, css("tokens-dark.css"), 1)).containsAll(replaced);
+  }
+
+  @Test
   void everyTokenUsedIsDefined() throws IOException {
     TreeSet<String> known = found(DEFINED, css("tokens-dark.css"), 1);
     known.addAll(found(DEFINED, css("wheelhouse.css"), 1));
 
-    assertThat(known).containsAll(found(OWN, css("wheelhouse.css"), 0));
+    for (String sheet : sheets()) {
+      TreeSet<String> here = found(DEFINED, css(sheet), 1);
+      here.addAll(known);
+      assertThat(here).as(sheet).containsAll(found(OWN, css(sheet), 0));
+    }
   }
 
   @Test
@@ -51,7 +70,7 @@ class ThemeTest {
     Theme.DARK.dress(scene);
     Theme.LIGHT.dress(scene);
 
-    assertThat(scene.getStylesheets()).hasSize(3);
+    assertThat(scene.getStylesheets()).hasSize(3 + Theme.PANELS.size());
     assertThat(scene.getStylesheets().getFirst()).endsWith("tokens-light.css");
   }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +91,7 @@ class ReplayFeedTest {
     assertThat(heard.statuses())
         .containsExactly(
             new FeedStatus(T, FeedState.CONNECTED, ""),
-            new FeedStatus(heard.markets().getLast().time(), FeedState.CONNECTED, "paused"),
+            new FeedStatus(heard.markets().getLast().time(), FeedState.PAUSED, "paused"),
             new FeedStatus(heard.markets().getLast().time(), FeedState.DISCONNECTED, "stopped"));
   }
 
@@ -171,6 +173,56 @@ class ReplayFeedTest {
     heard.awaitState(FeedState.DISCONNECTED);
 
     assertThat(heard.markets()).hasSize(3);
+  }
+
+  @Test
+  void callsTheInterludeBeforeEachEventAndWheneverItIsWoken() throws InterruptedException {
+    Semaphore pauses = new Semaphore(0);
+    AtomicInteger goes = new AtomicInteger();
+    feed =
+        new ReplayFeed(
+            tapes::cursor,
+            transport,
+            restarts::countDown,
+            next -> {
+              if (next instanceof Wait.Go) {
+                assertThat(heard.markets()).hasSize(goes.getAndIncrement());
+              } else {
+                pauses.release();
+              }
+              return Long.MAX_VALUE;
+            });
+    feed.start(heard);
+    pauses.acquire();
+    feed.wake();
+    pauses.acquire();
+    assertThat(heard.markets()).as("woken is not played").isEmpty();
+    transport.speed(ReplayTransport.UNLIMITED);
+    transport.play();
+    heard.awaitState(FeedState.DISCONNECTED);
+    pauses.acquire();
+    feed.wake();
+    pauses.acquire();
+
+    assertThat(goes).hasValue(BARS * 4);
+  }
+
+  @Test
+  void callsTheInterludeAgainAfterTheSpanItWishes() throws InterruptedException {
+    CountDownLatch calls = new CountDownLatch(5);
+    feed =
+        new ReplayFeed(
+            tapes::cursor,
+            transport,
+            restarts::countDown,
+            _ -> {
+              calls.countDown();
+              return 1_000_000;
+            });
+    feed.start(heard);
+    calls.await();
+
+    assertThat(heard.markets()).isEmpty();
   }
 
   @Test

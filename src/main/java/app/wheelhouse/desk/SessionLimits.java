@@ -1,0 +1,70 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.risk.RiskLimits;
+import app.wheelhouse.setting.DecimalSetting;
+import app.wheelhouse.setting.RiskSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.setting.TradeSettings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The trader's settings as the limits of the gate.
+final class SessionLimits {
+  /// A limit that is a share stays below all of it.
+  private static final BigDecimal MOST_SHARE = new BigDecimal("0.99");
+
+  private SessionLimits() {}
+
+  /// What has no setting of its own stays at its default.
+  ///
+  /// @param instruments of the session
+  static RiskLimits of(Settings settings, List<Instrument> instruments) {
+    RiskLimits base = RiskLimits.DEFAULT;
+    BigDecimal lossLimit = settings.get(RiskSettings.DAILY_LOSS_USDC);
+    return new RiskLimits(
+        settings.get(RiskSettings.MAX_EFFECTIVE_LEVERAGE),
+        share(settings, RiskSettings.MAX_INSTRUMENT_MARGIN),
+        share(settings, RiskSettings.PER_TRADE),
+        base.warnRiskPerTrade(),
+        base.denyRiskPerTrade(),
+        base.maxQuantity(),
+        new Money(settings.get(RiskSettings.MAX_ORDER)),
+        settings.get(RiskSettings.MIN_REWARD_RISK),
+        share(settings, RiskSettings.MIN_CONFIDENCE),
+        settings.get(RiskSettings.MAX_POSITIONS),
+        share(settings, RiskSettings.DAILY_LOSS),
+        lossLimit.signum() == 0 ? null : new Money(lossLimit),
+        settings.get(RiskSettings.MAX_LEVERAGE),
+        allowed(RiskSettings.coins(settings.get(RiskSettings.COINS)), instruments),
+        share(settings, TradeSettings.STOP_PERCENT).min(MOST_SHARE),
+        // A short sale cannot gain more than all of the price.
+        share(settings, TradeSettings.TARGET_PERCENT).min(MOST_SHARE),
+        share(settings, RiskSettings.SLIPPAGE),
+        base.priceBandShare(),
+        base.approvalValidMillis());
+  }
+
+  /// Never empty when a coin is named: an empty set would allow all.
+  private static SortedSet<InstrumentId> allowed(List<String> coins, List<Instrument> instruments) {
+    SortedSet<InstrumentId> allowed = new TreeSet<>();
+    for (String coin : coins) {
+      // A spot pair such as @107 is no symbol of ours; the colon keeps it from matching one.
+      String symbol = coin.toUpperCase(Locale.ROOT).replace('@', ':');
+      allowed.add(InstrumentId.hyperliquid(symbol));
+      instruments.stream()
+          .filter(instrument -> instrument.symbol().equalsIgnoreCase(coin))
+          .forEach(instrument -> allowed.add(instrument.id()));
+    }
+    return allowed;
+  }
+
+  private static BigDecimal share(Settings settings, DecimalSetting percent) {
+    return settings.get(percent).movePointLeft(2);
+  }
+}

@@ -1,0 +1,46 @@
+package app.wheelhouse.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a session behind the window is asked to be.
+///
+/// @param tapes what is replayed; empty in demo
+/// @param warmUp candle tapes from before the first tape; may be empty
+/// @param symbols instruments by symbol; empty takes all that the tapes (or the demo) have
+/// @param seed of everything drawn; null as set up
+/// @param speed tape time over wall time, infinity for as fast as it goes; null as set up
+/// @param paused whether a replay waits at its beginning
+public record SessionRequest(
+    Mode mode,
+    List<Path> tapes,
+    List<Path> warmUp,
+    List<String> symbols,
+    @Nullable Long seed,
+    @Nullable Double speed,
+    boolean paused) {
+
+  public SessionRequest {
+    tapes = List.copyOf(tapes);
+    warmUp = List.copyOf(warmUp);
+    symbols = List.copyOf(symbols);
+  }
+
+  /// The demo as set up.
+  public static SessionRequest demo() {
+    return new SessionRequest(Mode.DEMO, List.of(), List.of(), List.of(), null, null, false);
+  }
+
+  /// A replay as set up, playing.
+  public static SessionRequest replay(List<Path> tapes) {
+    return new SessionRequest(Mode.REPLAY, tapes, List.of(), List.of(), null, null, false);
+  }
+
+  /// A speed as it is written.
+  ///
+  /// @param text `max`, or a number above 0
+  public static double speed(String text) {
+    return text.equals("max") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,42 @@
+package app.wheelhouse.engine;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
+import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderRole;
+import java.util.List;
+
+/// Moves the protective stops of a position, and places one where there is none.
+final class StopDesk {
+  private final EngineState state;
+  private final GateDesk gate;
+
+  StopDesk(EngineState state, GateDesk gate) {
+    this.state = state;
+    this.gate = gate;
+  }
+
+  /// Asks for it; empty when it is on its way or the gate has told its denial, else why not.
+  String move(DeskCommand.MoveStop move) {
+    Position position = state.account.account().position(move.instrument());
+    List<Order> stops = state.orders.live(move.instrument(), OrderRole.STOP);
+    if (position.isFlat() && stops.isEmpty()) {
+      return "there is no position";
+    }
+    if (!position.isFlat() && StopCover.of(position, state.orders.liveView()).isEmpty()) {
+      // A denial is an order of its own and tells itself.
+      return switch (gate.protect(position, move.trigger())) {
+        case DecisionRecord.Acted _, DecisionRecord.Denied _, DecisionRecord.Held _ -> "";
+        case DecisionRecord.Ignored(String reason) -> reason;
+      };
+    }
+    String refusal = "";
+    for (Order stop : stops) {
+      String answer = gate.moveStop(stop, move.trigger());
+      refusal = answer.isEmpty() ? refusal : answer;
+    }
+    return refusal;
+  }
+}

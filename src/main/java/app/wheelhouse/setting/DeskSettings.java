@@ -1,0 +1,83 @@
+package app.wheelhouse.setting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The settings of the desk, in the order of the pages.
+public final class DeskSettings {
+  private static final List<Setting<?>> ALL =
+      List.of(
+          AppearanceSettings.THEME,
+          AppearanceSettings.CANDLES,
+          AppearanceSettings.FONT_SIZE,
+          AppearanceSettings.ZONE,
+          ChartSettings.EMA_FAST,
+          ChartSettings.EMA_SLOW,
+          ChartSettings.VOLUME,
+          ChartSettings.ORDER_LINES,
+          ChartSettings.FILL_MARKS,
+          TradeSettings.LEVERAGE,
+          TradeSettings.STOP_PERCENT,
+          TradeSettings.TARGET_PERCENT,
+          TradeSettings.CONFIRM_ORDERS,
+          TradeSettings.CONFIRM_CLOSES,
+          RiskSettings.PER_TRADE,
+          RiskSettings.MAX_EFFECTIVE_LEVERAGE,
+          RiskSettings.MAX_INSTRUMENT_MARGIN,
+          RiskSettings.MAX_POSITIONS,
+          RiskSettings.DAILY_LOSS,
+          RiskSettings.DAILY_LOSS_USDC,
+          RiskSettings.MIN_CONFIDENCE,
+          RiskSettings.MIN_REWARD_RISK,
+          RiskSettings.MAX_ORDER,
+          RiskSettings.MAX_LEVERAGE,
+          RiskSettings.SLIPPAGE,
+          RiskSettings.COINS,
+          SessionSettings.SEED,
+          SessionSettings.BALANCE,
+          SessionSettings.AUTO,
+          SessionSettings.MOMENTUM,
+          SessionSettings.ANALYST,
+          SessionSettings.REPLAY_SPEED,
+          WelcomeSettings.AT_START,
+          NotifySettings.FILLS,
+          NotifySettings.STOPS,
+          NotifySettings.REFUSALS,
+          NotifySettings.SOUNDS);
+
+  // Kept in the file, but on no page: set by using the window.
+  private static final List<Setting<?>> UNPAGED = List.of(LayoutSettings.DIVIDERS);
+
+  private DeskSettings() {}
+
+  /// Those that have a page.
+  public static List<Setting<?>> all() {
+    return ALL;
+  }
+
+  /// Those that the file holds: of the pages, and what the window remembers of its own use.
+  static List<Setting<?>> kept() {
+    return Stream.concat(ALL.stream(), UNPAGED.stream()).toList();
+  }
+
+  /// The pages, in order: `appearance`, `chart` …
+  public static List<String> pages() {
+    return ALL.stream().map(Setting::page).distinct().toList();
+  }
+
+  public static Optional<Setting<?>> find(String id) {
+    for (Setting<?> setting : kept()) {
+      if (setting.id().equals(id)) {
+        return Optional.of(setting);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a change acts only from the next session on: what a session was started with stays as
+  /// it is until then.
+  public static boolean fromNextSession(Setting<?> setting) {
+    return setting.page().equals("session") || setting.page().equals("risk");
+  }
+}

@@ -1,0 +1,33 @@
+package app.wheelhouse.ui.blotter;
+
+import app.wheelhouse.domain.order.OrderSpec;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the blotter, from the resource bundle.
+final class BlotterTexts {
+  private final ResourceBundle texts;
+
+  BlotterTexts(ResourceBundle texts) {
+    this.texts = texts;
+  }
+
+  String of(String key) {
+    return texts.getString("blotter." + key);
+  }
+
+  String of(String key, Object... values) {
+    return new MessageFormat(of(key), Locale.ENGLISH).format(values);
+  }
+
+  /// The word of a constant: `blotter.<kind>.<name>`.
+  String word(String kind, Enum<?> constant) {
+    return of(kind + "." + constant.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// What an order is for and its type, such as `Stop market`.
+  String kind(OrderSpec spec) {
+    return of("kind", word("role", spec.role()), word("type", spec.type()));
+  }
+}

@@ -1,0 +1,179 @@
+package app.wheelhouse.ui.blotter;
+
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.ui.control.Figures;
+import app.wheelhouse.ui.control.MoneyLabel;
+import app.wheelhouse.ui.control.StateVeil;
+import app.wheelhouse.ui.fx.PanelState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// Fields and handlers of blotter.fxml.
+public final class BlotterView {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  /// Height of a row at the normal font size, px.
+  private static final double ROW = 22;
+
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  private final BlotterViewModel viewModel;
+  private final ToggleGroup group = new ToggleGroup();
+
+  @FXML private HBox tabs;
+  @FXML private StackPane body;
+  @FXML private StackPane guest;
+  @FXML private TableView<OrderRow> orders;
+  @FXML private TableView<FillRow> fills;
+  @FXML private TableView<TradeRow> trades;
+  @FXML private ToggleButton workingOnly;
+  @FXML private HBox totals;
+  @FXML private Label count;
+  @FXML private Label winRate;
+  @FXML private MoneyLabel net;
+  @FXML private StateVeil veil;
+
+  public BlotterView(BlotterViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  public BlotterViewModel getViewModel() {
+    return viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    OrdersTable.fill(orders, viewModel);
+    FillsTable.fill(fills, viewModel);
+    TradesTable.fill(trades, viewModel);
+    table(orders, viewModel.orders(), BlotterCsv::orders);
+    table(fills, viewModel.history().fills(), BlotterCsv::fills);
+    table(trades, viewModel.history().trades(), BlotterCsv::trades);
+    opens(orders, row -> row.order().spec().instrument());
+    opens(fills, row -> row.fill().instrument());
+    opens(trades, row -> row.trade().instrument());
+    workingOnly.selectedProperty().bindBidirectional(viewModel.workingOnlyProperty());
+    viewModel.history().totalsProperty().subscribe(this::show);
+    viewModel.emptyTextProperty().subscribe(veil::setEmpty);
+    viewModel
+        .stateProperty()
+        .subscribe(state -> body.pseudoClassStateChanged(STALE, state == PanelState.STALE));
+    List.of(BlotterTab.ORDERS, BlotterTab.FILLS, BlotterTab.TRADES)
+        .forEach(tab -> addTab(tab, viewModel.words().of("tab." + tab.key())));
+    viewModel.tabProperty().subscribe(this::show);
+  }
+
+  /// Shows a node of the shell's choice as one more tab, [BlotterTab#GUEST]. Once, after loading.
+  public void host(String title, Node node) {
+    guest.getChildren().setAll(node);
+    addTab(BlotterTab.GUEST, title);
+    show(viewModel.tabProperty().get());
+  }
+
+  private void addTab(BlotterTab tab, String title) {
+    ToggleButton button = new ToggleButton(title);
+    button.setId("tab-" + tab.key());
+    button.getStyleClass().addAll("choice", "blotter-tab");
+    button.setToggleGroup(group);
+    button.setUserData(tab);
+    // Pressing the one that is on leaves it on.
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      viewModel.tabProperty().set(tab);
+    });
+    if (tab == BlotterTab.ORDERS) {
+      viewModel
+          .workingProperty()
+          .subscribe(
+              working -> button.setText(working.intValue() == 0 ? title : title + " · " + working));
+    }
+    tabs.getChildren().add(button);
+  }
+
+  private void show(BlotterTab tab) {
+    group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == tab));
+    orders.setVisible(tab == BlotterTab.ORDERS);
+    fills.setVisible(tab == BlotterTab.FILLS);
+    trades.setVisible(tab == BlotterTab.TRADES);
+    guest.setVisible(tab == BlotterTab.GUEST);
+    body.setVisible(tab != BlotterTab.GUEST);
+    workingOnly.setVisible(tab == BlotterTab.ORDERS);
+    showTotals();
+  }
+
+  private void show(Totals now) {
+    BlotterTexts texts = viewModel.words();
+    boolean all = now.counted() == now.trades();
+    count.setText(texts.of(all ? "totals.all" : "totals.newest", now.trades(), now.counted()));
+    winRate.setText(Double.isNaN(now.winRate()) ? Figures.UNKNOWN : Figures.percent(now.winRate()));
+    net.setMoney(now.net());
+    showTotals();
+  }
+
+  private void showTotals() {
+    boolean some = viewModel.history().totalsProperty().get().trades() > 0;
+    totals.setVisible(some && viewModel.tabProperty().get() == BlotterTab.TRADES);
+  }
+
+  private <S> void table(
+      TableView<S> table, ObservableList<S> rows, Function<List<S>, String> csv) {
+    SortedList<S> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setPlaceholder(new Label());
+    viewModel.timesProperty().subscribe(_ -> table.refresh());
+    viewModel
+        .scaleProperty()
+        .subscribe(times -> table.setFixedCellSize(Math.rint(ROW * times.doubleValue())));
+    table.setOnKeyPressed(key -> {
+      if (COPY.match(key)) {
+        copy(csv.apply(selected(table)));
+        key.consume();
+      } else if (key.getCode() == KeyCode.DELETE && table == orders) {
+        viewModel.cancelSelected(selected(orders));
+        key.consume();
+      }
+    });
+  }
+
+  /// The selection has nulls while rows come and go.
+  private static <S> List<S> selected(TableView<S> table) {
+    return new ArrayList<>(table.getSelectionModel().getSelectedItems())
+        .stream().filter(Objects::nonNull).toList();
+  }
+
+  /// A double click shows the market.
+  private <S> void opens(TableView<S> table, Function<S, InstrumentId> instrument) {
+    table.setOnMouseClicked(click -> {
+      S row = table.getSelectionModel().getSelectedItem();
+      if (click.getClickCount() == 2 && row != null) {
+        viewModel.show(instrument.apply(row));
+      }
+    });
+  }
+
+  private static void copy(String csv) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(csv);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

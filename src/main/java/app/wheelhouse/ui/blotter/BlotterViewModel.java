@@ -1,0 +1,261 @@
+package app.wheelhouse.ui.blotter;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.setting.AppearanceSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.fx.Command;
+import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.FrameListener;
+import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Route;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.transformation.FilteredList;
+
+/// Orders, fills and closed trades; rows change in place.
+public final class BlotterViewModel implements FrameListener {
+  private final Map<InstrumentId, Precision> precisions = new HashMap<>();
+  private final OrderRows orders = new OrderRows(this::precision);
+  private final FilteredList<OrderRow> shownOrders = new FilteredList<>(orders.rows());
+  private final History history = new History(this::precision);
+  private final ObjectProperty<BlotterTab> tab = new SimpleObjectProperty<>(BlotterTab.ORDERS);
+  private final BooleanProperty workingOnly = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper working = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+  private final ReadOnlyObjectWrapper<DeskTimes> times;
+  private final ReadOnlyObjectWrapper<PanelState> state =
+      new ReadOnlyObjectWrapper<>(PanelState.LOADING);
+  private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+  private final BlotterTexts words;
+  private final Consumer<Route> go;
+  private final Cancels cancels;
+  private final List<Command> commands;
+  private boolean loaded;
+  private boolean feedDown;
+  private boolean silent;
+  private boolean halted;
+
+  public BlotterViewModel(
+      Settings settings,
+      Consumer<DeskCommand> send,
+      Consumer<Route> go,
+      Confirmation confirmation,
+      ResourceBundle texts) {
+    this.go = go;
+    words = new BlotterTexts(texts);
+    cancels = new Cancels(words, send, confirmation, orders::holds);
+    times = new ReadOnlyObjectWrapper<>(DeskTimes.at(0, zone(settings)));
+    settings.follow(
+        AppearanceSettings.ZONE,
+        zone -> times.set(new DeskTimes(ZoneId.of(zone), times.get().today())));
+    settings.follow(
+        AppearanceSettings.FONT_SIZE,
+        size -> scale.set((double) size / AppearanceSettings.FONT_SIZE.defaultValue()));
+    commands =
+        Stream.of(BlotterTab.ORDERS, BlotterTab.FILLS, BlotterTab.TRADES)
+            .map(each -> new Command("view." + each.key(), texts, () -> tab.set(each)))
+            .toList();
+    tab.subscribe(this::judge);
+    workingOnly.subscribe(this::filter);
+  }
+
+  /// `view.orders`, `view.fills`, `view.trades`.
+  public List<Command> commands() {
+    return commands;
+  }
+
+  @Override
+  public void show(DeskSnapshot snapshot) {
+    for (InstrumentSnapshot market : snapshot.instruments()) {
+      precisions.computeIfAbsent(market.instrument().id(), _ -> new Precision(market.instrument()));
+    }
+    if (!times.get().holds(snapshot.time())) {
+      times.set(DeskTimes.at(snapshot.time(), times.get().zone()));
+    }
+    cancels.at(snapshot.time());
+    orders.show(snapshot);
+    history.show(snapshot);
+    working.set(snapshot.workingOrders().size());
+    FeedStatus feed = snapshot.feed();
+    feedDown = feed != null && !feed.state().isUp();
+    halted = snapshot.trading().state() == TradingState.HALTED;
+    silent = false;
+    loaded = true;
+    reason.set("");
+    judge();
+  }
+
+  @Override
+  public void silent(long millis) {
+    if (!silent && millis > PanelState.STALE_MILLIS) {
+      silent = true;
+      judge();
+    }
+  }
+
+  @Override
+  public void reset() {
+    orders.clear();
+    history.clear();
+    precisions.clear();
+    working.set(0);
+    silent = false;
+    reason.set("");
+    loaded = false;
+    judge();
+  }
+
+  @Override
+  public void failed(String why) {
+    reset();
+    reason.set(why);
+    judge();
+  }
+
+  private void filter() {
+    shownOrders.setPredicate(workingOnly.get() ? row -> row.workingProperty().get() : null);
+    judge();
+  }
+
+  private void judge() {
+    boolean filtered = workingOnly.get() && !orders.rows().isEmpty();
+    boolean empty =
+        switch (tab.get()) {
+          case ORDERS -> shownOrders.isEmpty();
+          case FILLS -> history.fills().isEmpty();
+          case TRADES -> history.trades().isEmpty();
+          case GUEST -> false;
+        };
+    String text = tab.get().key();
+    emptyText.set(
+        tab.get() == BlotterTab.GUEST
+            ? ""
+            : words.of(
+                tab.get() == BlotterTab.ORDERS && filtered ? "empty.working" : "empty." + text));
+    if (!reason.get().isEmpty()) {
+      state.set(PanelState.ERROR);
+    } else if (!loaded) {
+      state.set(PanelState.LOADING);
+    } else if (empty) {
+      state.set(halted && !filtered ? PanelState.OFF : PanelState.EMPTY);
+    } else {
+      state.set(feedDown || silent ? PanelState.STALE : PanelState.LIVE);
+    }
+  }
+
+  /// Cancels a working order by its button; asks first when it protects a position.
+  void cancel(OrderRow row) {
+    cancels.one(row);
+  }
+
+  /// Asks whether to cancel those of `rows` that work.
+  void cancelSelected(List<OrderRow> rows) {
+    cancels.selected(rows);
+  }
+
+  /// What the cancel button of a row does.
+  String cancelName(OrderRow row) {
+    return words.of(
+        "cancel", words.kind(row.order().spec()), row.order().spec().instrument().symbol());
+  }
+
+  /// Shows its market.
+  void show(InstrumentId instrument) {
+    go.accept(new Route.ShowInstrument(instrument));
+  }
+
+  private Precision precision(InstrumentId id) {
+    Precision known = precisions.get(id);
+    return known == null ? new Precision(null) : known;
+  }
+
+  private static ZoneId zone(Settings settings) {
+    return ZoneId.of(settings.get(AppearanceSettings.ZONE));
+  }
+
+  BlotterTexts words() {
+    return words;
+  }
+
+  FilteredList<OrderRow> orders() {
+    return shownOrders;
+  }
+
+  History history() {
+    return history;
+  }
+
+  public ObjectProperty<BlotterTab> tabProperty() {
+    return tab;
+  }
+
+  /// Whether ended orders are hidden.
+  public BooleanProperty workingOnlyProperty() {
+    return workingOnly;
+  }
+
+  /// How many orders work.
+  public ReadOnlyIntegerProperty workingProperty() {
+    return working.getReadOnlyProperty();
+  }
+
+  /// Zone and day that times are shown in.
+  ReadOnlyObjectProperty<DeskTimes> timesProperty() {
+    return times.getReadOnlyProperty();
+  }
+
+  /// Of the font, over its normal size: columns and rows grow with it.
+  ReadOnlyDoubleProperty scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
+  /// Why the table is empty.
+  public ReadOnlyStringProperty emptyTextProperty() {
+    return emptyText.getReadOnlyProperty();
+  }
+
+  public String getEmptyText() {
+    return emptyText.get();
+  }
+
+  /// Why nothing can be shown; empty unless the state is ERROR.
+  public ReadOnlyStringProperty reasonProperty() {
+    return reason.getReadOnlyProperty();
+  }
+
+  public String getReason() {
+    return reason.get();
+  }
+
+  /// Of the chosen tab.
+  public ReadOnlyObjectProperty<PanelState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public PanelState getState() {
+    return state.get();
+  }
+}

@@ -1,0 +1,94 @@
+package app.wheelhouse.ui.blotter;
+
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.order.ClientOrderId;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.engine.DeskSnapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A row for each order that works or ended lately, newest on top.
+final class OrderRows {
+  private final ObservableList<OrderRow> rows =
+      FXCollections.observableArrayList(row -> new Observable[] {row.workingProperty()});
+  private final Map<ClientOrderId, OrderRow> known = new HashMap<>();
+  private final Function<InstrumentId, Precision> precision;
+  private List<Order> working = List.of();
+  private List<Order> ended = List.of();
+
+  OrderRows(Function<InstrumentId, Precision> precision) {
+    this.precision = precision;
+  }
+
+  void show(DeskSnapshot snapshot) {
+    rows.forEach(row -> row.at(snapshot.time()));
+    if (same(working, snapshot.workingOrders()) && same(ended, snapshot.endedOrders())) {
+      return;
+    }
+    working = snapshot.workingOrders();
+    ended = snapshot.endedOrders();
+    List<OrderRow> added = new ArrayList<>();
+    ended.forEach(order -> show(order, added));
+    working.forEach(order -> show(order, added));
+    rows.removeIf(row -> {
+      boolean gone = !row.wasPresent();
+      if (gone) {
+        known.remove(row.id());
+      }
+      return gone;
+    });
+    added.forEach(OrderRow::wasPresent);
+    added.sort(Comparator.comparingLong((OrderRow row) -> row.order().createdAt()).reversed());
+    rows.addAll(0, added);
+  }
+
+  private void show(Order order, List<OrderRow> added) {
+    OrderRow row = known.get(order.id());
+    if (row == null) {
+      row = new OrderRow(order, precision.apply(order.spec().instrument()));
+      known.put(order.id(), row);
+      added.add(row);
+    }
+    row.show(order);
+  }
+
+  /// Orders are immutable: the same objects are the same orders.
+  private static boolean same(List<Order> before, List<Order> now) {
+    if (before.size() != now.size()) {
+      return false;
+    }
+    for (int i = 0; i < now.size(); i++) {
+      if (before.get(i) != now.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void clear() {
+    rows.clear();
+    known.clear();
+    working = List.of();
+    ended = List.of();
+  }
+
+  /// Whether this row is one of the session that is shown.
+  boolean holds(OrderRow row) {
+    return known.get(row.id()) == row;
+  }
+
+  ObservableList<OrderRow> rows() {
+    return rows;
+  }
+
+  List<Order> working() {
+    return working;
+  }
+}

@@ -1,0 +1,19 @@
+package app.wheelhouse.ui.chart;
+
+import app.wheelhouse.domain.order.Side;
+import org.jspecify.annotations.Nullable;
+
+/// What the trader may ask for on the chart. Nothing here sends an order unasked.
+public interface ChartTrader {
+  /// What moving the stop to about `price` would mean; null when there is no stop to move.
+  @Nullable StopMove stopAt(double price);
+
+  /// Asks, and moves the stop if the trader agrees.
+  void moveStop(StopMove move);
+
+  /// Puts a limit order at about `price` into the ticket.
+  void fillLimit(Side side, double price);
+
+  /// Puts a stop at about `price` into the ticket.
+  void fillStop(double price);
+}

@@ -1,0 +1,117 @@
+package app.wheelhouse.ui.controls;
+
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.ui.fx.Confirmation.Question;
+import app.wheelhouse.ui.fx.PanelState;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of the controls: what is missing, what is asked, why trading is restricted.
+final class ControlsTexts {
+  /// Auto-trading does not start above this share of the equity.
+  private static final double MOST_MARGIN = 0.8;
+
+  private final ResourceBundle texts;
+
+  ControlsTexts(ResourceBundle texts) {
+    this.texts = texts;
+  }
+
+  String auto(boolean on) {
+    return get(on ? "auto.on" : "auto.off");
+  }
+
+  /// Empty when active.
+  String restriction(TradingState state) {
+    return switch (state) {
+      case ACTIVE -> "";
+      case REDUCE_ONLY -> get("reduce-only");
+      case HALTED -> get("halted");
+    };
+  }
+
+  /// Why trading is restricted; empty when it is not.
+  String reason(DeskSnapshot.Trading trading) {
+    if (trading.state() == TradingState.ACTIVE) {
+      return "";
+    }
+    return trading.reason().isBlank() ? get("no-reason") : trading.reason();
+  }
+
+  String notOpen() {
+    return get("missing.session");
+  }
+
+  /// What auto-trading lacks, a sentence that says what to do; empty for nothing.
+  String missing(DeskSnapshot snapshot, PanelState prices) {
+    FeedStatus feed = snapshot.feed();
+    if (snapshot.trading().state() == TradingState.HALTED) {
+      return get("missing.halted");
+    }
+    if (snapshot.instruments().isEmpty()) {
+      return get("missing.instruments");
+    }
+    if (feed == null || !feed.state().isUp()) {
+      return get("missing.feed");
+    }
+    if (prices != PanelState.LIVE) {
+      return get("missing.prices");
+    }
+    if (snapshot.equity().signum() <= 0) {
+      return get("missing.balance");
+    }
+    return margin(snapshot) >= MOST_MARGIN ? get("missing.margin") : "";
+  }
+
+  /// At entry prices and as a double: a screen before the gate, which decides exactly.
+  private static double margin(DeskSnapshot snapshot) {
+    double used = 0;
+    for (Position position : snapshot.account().positions().values()) {
+      used += position.cost().toDouble() / position.leverage();
+    }
+    return used / snapshot.equity().toDouble();
+  }
+
+  Question startQuestion() {
+    return new Question(
+        get("start.title"), get("start.text"), texts.getString("command.trade.start-auto"), false);
+  }
+
+  /// Its act is the safe side, so Enter does it.
+  ///
+  /// @param open positions
+  Question stopQuestion(int open) {
+    return new Question(
+        get("stop.title"),
+        new MessageFormat(get("stop.text"), Locale.ROOT).format(new Object[] {open}),
+        get("stop.act"),
+        false);
+  }
+
+  Question resumeQuestion(TradingState state, String reason) {
+    String text =
+        new MessageFormat(get("resume.text"), Locale.ROOT)
+            .format(new Object[] {restriction(state), reason});
+    return new Question(get("resume.title"), text, texts.getString("command.trade.resume"), true);
+  }
+
+  String stopReason() {
+    return get("reason.stop");
+  }
+
+  String pauseReason() {
+    return get("reason.pause");
+  }
+
+  String resumeReason() {
+    return get("reason.resume");
+  }
+
+  private String get(String key) {
+    return texts.getString("controls." + key);
+  }
+}

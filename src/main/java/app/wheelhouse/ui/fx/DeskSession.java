@@ -1,0 +1,21 @@
+package app.wheelhouse.ui.fx;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import org.jspecify.annotations.Nullable;
+
+/// The session behind the window, as the screens see it.
+public interface DeskSession {
+  ModeFrame mode();
+
+  /// Its name.
+  String name();
+
+  /// What it trades on, in a few words: the tape's file name, the seed of the demo.
+  String source();
+
+  /// Asks for something, as a click does; the answer comes with the snapshots.
+  void send(DeskCommand command);
+
+  /// Null unless it is a replay.
+  @Nullable ReplayControls replay();
+}

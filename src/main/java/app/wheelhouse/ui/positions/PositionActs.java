@@ -1,0 +1,95 @@
+package app.wheelhouse.ui.positions;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.setting.TradeSettings;
+import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.Route;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What can be done to positions, and what is asked before.
+final class PositionActs {
+  private final Settings settings;
+  private final Consumer<DeskCommand> send;
+  private final Consumer<Route> go;
+  private final Confirmation confirmation;
+  private final PositionTexts texts;
+
+  PositionActs(
+      Settings settings,
+      Consumer<DeskCommand> send,
+      Consumer<Route> go,
+      Confirmation confirmation,
+      PositionTexts texts) {
+    this.settings = settings;
+    this.send = send;
+    this.go = go;
+    this.confirmation = confirmation;
+    this.texts = texts;
+  }
+
+  void show(InstrumentId instrument) {
+    go.accept(new Route.ShowInstrument(instrument));
+  }
+
+  void moveStop(InstrumentId instrument, Price trigger) {
+    send.accept(new DeskCommand.MoveStop(instrument, trigger));
+  }
+
+  void closeNow(InstrumentId instrument, int percent) {
+    send.accept(new DeskCommand.ClosePosition(instrument, percent));
+  }
+
+  void close(PositionLine line, int percent, Runnable yes) {
+    if (!settings.get(TradeSettings.CONFIRM_CLOSES)) {
+      yes.run();
+      return;
+    }
+    Quantity part = line.part(percent);
+    String size = part + " " + line.instrument().symbol();
+    String side = texts.of(line.figures().isLong() ? "sells" : "buys");
+    Money gain = line.figures().unrealised();
+    String result = texts.of("close.no-mark");
+    if (gain != null) {
+      Money share = gain.times(part.value()).dividedBy(line.figures().quantity().value());
+      result = texts.of("close.result", texts.result(share));
+    }
+    confirmation.ask(
+        new Confirmation.Question(
+            texts.of("close.title", size),
+            texts.of("close.text", side, size) + " " + result,
+            texts.of("close.act", size),
+            false),
+        yes);
+  }
+
+  /// Asks once for all.
+  void closeAll(List<PositionLine> lines, Runnable yes) {
+    String names = String.join(", ", lines.stream().map(PositionActs::name).toList());
+    confirmation.ask(
+        new Confirmation.Question(
+            texts.of("close-all.title", lines.size()),
+            texts.of("close-all.text", names),
+            texts.of("close-all.act", lines.size()),
+            true),
+        yes);
+  }
+
+  /// Why nothing was closed.
+  String grown(PositionLine line) {
+    return texts.of("close.grown", name(line));
+  }
+
+  void cancelEntries() {
+    send.accept(new DeskCommand.CancelEntries());
+  }
+
+  private static String name(PositionLine line) {
+    return line.figures().quantity() + " " + line.instrument().symbol();
+  }
+}

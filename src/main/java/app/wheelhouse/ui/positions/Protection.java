@@ -1,0 +1,55 @@
+package app.wheelhouse.ui.positions;
+
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderStatus;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a stop stands between a position and its loss.
+sealed interface Protection {
+  /// A stop works at the venue.
+  ///
+  /// @param trigger the first one that the market meets
+  /// @param result profit at the trigger, before fees; below zero for a loss
+  /// @param covered what all stops together close
+  /// @param whole whether that is the whole position
+  record Stopped(Price trigger, Money result, Quantity covered, boolean whole)
+      implements Protection {}
+
+  /// A stop was asked for but the venue has not confirmed it.
+  ///
+  /// @param unknown whether the answer was lost
+  record Pending(Price trigger, boolean unknown) implements Protection {}
+
+  /// Nothing protects it.
+  record Naked() implements Protection {}
+
+  static Protection of(Position position, StopCover cover) {
+    Price trigger = trigger(cover.first());
+    if (trigger != null) {
+      return new Stopped(trigger, position.unrealised(trigger), cover.covered(), cover.whole());
+    }
+    Order newest = cover.pending().isEmpty() ? null : cover.pending().getLast();
+    Price asked = trigger(newest);
+    return asked == null || newest == null
+        ? new Naked()
+        : new Pending(asked, newest.status() == OrderStatus.UNKNOWN);
+  }
+
+  /// The trigger of whatever stop there is.
+  default @Nullable Price price() {
+    return switch (this) {
+      case Stopped stopped -> stopped.trigger();
+      case Pending pending -> pending.trigger();
+      case Naked _ -> null;
+    };
+  }
+
+  private static @Nullable Price trigger(@Nullable Order stop) {
+    return stop == null ? null : stop.spec().trigger();
+  }
+}

@@ -1,0 +1,76 @@
+package app.wheelhouse.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/// The popups at the bottom left of a window, over nothing that trades, at most three. They take no
+/// focus, and go before the window does: leaving JavaFX under an open one crashes on GTK.
+public final class NotifierPopups {
+  private static final int MOST = 3;
+  private static final Duration STAY = Duration.seconds(5);
+
+  /// ControlsFX places the next one wrongly while the last is still coming.
+  private static final Duration SETTLE = Duration.millis(1_100);
+
+  private final Window owner;
+  private final List<Window> open = new ArrayList<>();
+  private final PauseTransition settling;
+
+  /// @param owner must be showing when something pops up; else nothing does
+  public NotifierPopups(Window owner) {
+    this(owner, SETTLE);
+  }
+
+  NotifierPopups(Window owner, Duration settle) {
+    this.owner = owner;
+    this.settling = new PauseTransition(settle);
+    // The filter of the request comes before the window begins to go.
+    owner.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> hideAll());
+    owner.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> hideAll());
+  }
+
+  boolean hasRoom() {
+    return count() < MOST && settling.getStatus() != Animation.Status.RUNNING;
+  }
+
+  int count() {
+    open.removeIf(popup -> !popup.isShowing());
+    return open.size();
+  }
+
+  void show(String title, String text, boolean warns) {
+    if (!owner.isShowing()) {
+      return;
+    }
+    if (settling.getDuration().greaterThan(Duration.ZERO)) {
+      settling.playFromStart();
+    }
+    List<Window> before = List.copyOf(Window.getWindows());
+    Notifications.create()
+        .owner(owner)
+        .graphic(new NotifierCard(title, text, warns))
+        .position(Pos.BOTTOM_LEFT)
+        .hideAfter(STAY)
+        .show();
+    // ControlsFX keeps its popups to itself: the new window is the one.
+    for (Window window : Window.getWindows()) {
+      if (window instanceof Popup popup && !before.contains(window)) {
+        open.add(popup);
+      }
+    }
+  }
+
+  void hideAll() {
+    List.copyOf(open).reversed().forEach(Window::hide);
+    open.clear();
+    settling.stop();
+  }
+}

@@ -1,0 +1,20 @@
+package app.wheelhouse.ui.shell;
+
+import app.wheelhouse.ui.fx.Route;
+import java.util.function.Consumer;
+
+/// Decides which panel answers a route.
+record ShellRoutes(ShellViewModel frame, Panels panels, ShellActs acts) implements Consumer<Route> {
+  @Override
+  public void accept(Route route) {
+    switch (route) {
+      case Route.ShowInstrument(var instrument) -> frame.instrumentProperty().set(instrument);
+      case Route.ShowDecision(long sequence) -> panels.thoughts().show(sequence);
+      case Route.FillTicket fill -> {
+        frame.instrumentProperty().set(fill.instrument());
+        panels.ticket().fill(fill);
+      }
+      case Route.ShowSettings(String setting) -> acts.showSettings(setting);
+    }
+  }
+}

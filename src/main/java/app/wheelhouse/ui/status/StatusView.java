@@ -1,0 +1,45 @@
+package app.wheelhouse.ui.status;
+
+import app.wheelhouse.ui.fx.PanelState;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// Fields and handlers of status.fxml.
+public final class StatusView {
+  private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
+
+  private final StatusViewModel viewModel;
+
+  @FXML private Region feedDot;
+  @FXML private Label positions;
+  @FXML private Label trading;
+
+  public StatusView(StatusViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  public StatusViewModel getViewModel() {
+    return viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    viewModel.stateProperty().subscribe(this::showState);
+    viewModel
+        .unprotectedProperty()
+        .subscribe(naked -> positions.pseudoClassStateChanged(ALARM, naked));
+    viewModel
+        .restrictedProperty()
+        .subscribe(restricted -> trading.pseudoClassStateChanged(ALARM, restricted));
+  }
+
+  private void showState(PanelState now) {
+    for (PanelState each : PanelState.values()) {
+      feedDot.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
+    }
+  }
+}

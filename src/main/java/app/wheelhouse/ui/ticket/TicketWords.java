@@ -1,0 +1,122 @@
+package app.wheelhouse.ui.ticket;
+
+import app.wheelhouse.domain.account.DeskCommand.SubmitTicket;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.TicketPreview;
+import app.wheelhouse.risk.OrderOutlook;
+import app.wheelhouse.ui.control.Figures;
+import app.wheelhouse.ui.fx.Confirmation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/// The ticket's sentences.
+final class TicketWords {
+  /// Enough for every instrument's prices.
+  private static final MathContext FIGURES = new MathContext(7);
+
+  private final ResourceBundle texts;
+
+  TicketWords(ResourceBundle texts) {
+    this.texts = texts;
+  }
+
+  String text(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+  }
+
+  /// Such as `Buy 0.05 BTC at market`; without a size while there is none.
+  String act(Side side, InstrumentId id, @Nullable Quantity size, @Nullable Price limit) {
+    String verb = text(side == Side.BUY ? "ticket.act.buy" : "ticket.act.sell");
+    if (size == null || size.isZero()) {
+      return verb + " " + id.symbol();
+    }
+    return text("ticket.act", verb, size, id.symbol(), at(limit));
+  }
+
+  Confirmation.Question question(String act, SubmitTicket ticket, TicketPreview preview) {
+    OrderOutlook outlook = preview.outlook();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        text(
+            "ticket.question.cost",
+            figure(outlook.notional() == null ? null : outlook.notional().amount()),
+            figure(outlook.margin() == null ? null : outlook.margin().amount()),
+            outlook.leverage()));
+    if (outlook.stop() != null && outlook.lossAtStop() != null) {
+      text.append(' ')
+          .append(
+              text(
+                  "ticket.question.stop",
+                  price(outlook.stop()),
+                  figure(outlook.lossAtStop().amount())));
+    }
+    if (outlook.target() != null) {
+      text.append(' ').append(text("ticket.question.target", price(outlook.target())));
+    }
+    if (!ticket.quantity().equals(outlook.quantity())) {
+      text.append(' ').append(text("ticket.question.asked", ticket.quantity()));
+    }
+    return new Confirmation.Question(act + "?", text.toString(), act, false);
+  }
+
+  /// Why nothing may be opened and how to go on; empty while all is allowed.
+  String off(DeskSnapshot.Trading trading) {
+    String reason = trading.reason().isEmpty() ? Figures.UNKNOWN : trading.reason();
+    return switch (trading.state()) {
+      case ACTIVE -> "";
+      case HALTED -> text("ticket.off.halted", reason);
+      case REDUCE_ONLY -> text("ticket.off.reduce", reason);
+    };
+  }
+
+  /// What has become of an order that was sent.
+  String became(Order order) {
+    String what =
+        act(
+            order.spec().side(),
+            order.spec().instrument(),
+            order.spec().quantity(),
+            order.spec().limit());
+    return switch (order.status()) {
+      case INTENT, APPROVED, PREPARED, SUBMITTED -> text("ticket.sent.going", what);
+      case ACCEPTED -> text("ticket.sent.working", what);
+      case PARTIALLY_FILLED ->
+          text("ticket.sent.part", order.filled(), order.spec().quantity(), symbol(order));
+      case FILLED -> text("ticket.sent.filled", what, price(average(order)));
+      case DENIED -> text("ticket.sent.denied", order.note());
+      case REJECTED -> text("ticket.sent.rejected", order.note());
+      case CANCELED, EXPIRED, NOT_PLACED -> text("ticket.sent.ended", what, order.note());
+      case UNKNOWN -> text("ticket.sent.unknown", what);
+    };
+  }
+
+  private static String symbol(Order order) {
+    return order.spec().instrument().symbol();
+  }
+
+  private static Price average(Order order) {
+    BigDecimal exact = order.filledValue().dividedBy(order.filled().value()).amount();
+    return new Price(exact.round(FIGURES));
+  }
+
+  private String at(@Nullable Price limit) {
+    return limit == null ? text("ticket.market.word") : price(limit);
+  }
+
+  private static String price(Price price) {
+    return Figures.number(price.value(), Math.max(0, price.value().scale()));
+  }
+
+  private static String figure(@Nullable BigDecimal amount) {
+    return amount == null ? Figures.UNKNOWN : Figures.number(amount, 2);
+  }
+}

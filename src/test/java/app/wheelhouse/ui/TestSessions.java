@@ -1,0 +1,62 @@
+package app.wheelhouse.ui;
+
+import app.wheelhouse.ui.fx.DeskSession;
+import app.wheelhouse.ui.fx.FrameClock;
+import app.wheelhouse.ui.fx.ModeFrame;
+import app.wheelhouse.ui.fx.Sessions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One session on a [TestDesk]: commands act on the desk at once, a little later comes the answer.
+public final class TestSessions implements Sessions {
+  /// Longer than any latency of the simulated venue.
+  private static final long ANSWER_MILLIS = 500;
+
+  private final ReadOnlyObjectWrapper<@Nullable DeskSession> current =
+      new ReadOnlyObjectWrapper<>();
+  private final List<String> asked = new ArrayList<>();
+
+  public TestSessions(TestDesk desk, FrameClock clock) {
+    this(desk, clock, ModeFrame.DEMO);
+  }
+
+  public TestSessions(TestDesk desk, FrameClock clock, ModeFrame mode) {
+    current.set(
+        new TestSession(
+            mode,
+            command -> {
+              asked.add(command.getClass().getSimpleName());
+              clock.offer(desk.command(command).later(ANSWER_MILLIS).snapshot());
+            },
+            null));
+  }
+
+  /// The kinds of commands that came, in order, and `demo`, `replay`, `reset`.
+  public List<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<@Nullable DeskSession> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  @Override
+  public void openDemo() {
+    asked.add("demo");
+  }
+
+  @Override
+  public void openReplay(List<Path> tapes) {
+    asked.add("replay " + tapes.size());
+  }
+
+  @Override
+  public void reset() {
+    asked.add("reset");
+  }
+}

@@ -1,0 +1,99 @@
+package app.wheelhouse.ui.chart;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.instrument.InstrumentCatalogue;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.FeedState;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.ViewLoader;
+import app.wheelhouse.ui.gallery.Exhibit;
+import javafx.scene.Parent;
+
+/// The chart in every state.
+public final class ChartExhibit implements Exhibit {
+  static final InstrumentId UNLISTED =
+      InstrumentCatalogue.builtIn().stream()
+          .map(instrument -> instrument.id())
+          .filter(id -> !id.equals(TestDesk.BTC.id()) && !id.equals(TestDesk.ETH.id()))
+          .findFirst()
+          .orElseThrow();
+
+  @Override
+  public String panel() {
+    return "chart";
+  }
+
+  @Override
+  public double width() {
+    return 700;
+  }
+
+  @Override
+  public double height() {
+    return 480;
+  }
+
+  @Override
+  public Parent in(PanelState state, ViewLoader loader) {
+    ChartViewModel viewModel = viewModel(loader);
+    Parent panel = loader.load(new ChartView(viewModel), "chart.fxml");
+    viewModel.instrumentProperty().set(TestDesk.BTC.id());
+    switch (state) {
+      case LOADING -> viewModel.reset();
+      case LIVE -> viewModel.show(withPosition().snapshot());
+      case STALE ->
+          viewModel.show(withPosition().feed(FeedState.RECONNECTING).later(12_000).snapshot());
+      case EMPTY ->
+          viewModel.show(
+              new TestDesk().feed(FeedState.CONNECTED).quote(TestDesk.BTC, 110_000).snapshot());
+      case OFF -> {
+        viewModel.instrumentProperty().set(UNLISTED);
+        viewModel.show(TestDesk.live().snapshot());
+      }
+      case ERROR -> viewModel.failed("The session could not start. Open it again.");
+    }
+    return panel;
+  }
+
+  static ChartViewModel viewModel(ViewLoader loader) {
+    return new ChartViewModel(
+        new Settings(), _ -> {}, _ -> {}, (_, yes) -> yes.run(), loader.texts());
+  }
+
+  /// A long with stop and target, an order that waits, fills, and a forming bar.
+  static TestDesk withPosition() {
+    TestDesk desk = TestDesk.live();
+    return desk.command(
+            new DeskCommand.SubmitTicket(
+                TestDesk.BTC.id(),
+                Side.BUY,
+                Quantity.of("0.015"),
+                null,
+                Price.of("109500"),
+                Price.of("114500"),
+                20))
+        .later(60_000)
+        .quote(TestDesk.BTC, 110_120)
+        .command(
+            new DeskCommand.SubmitTicket(
+                TestDesk.BTC.id(),
+                Side.BUY,
+                Quantity.of("0.01"),
+                Price.of("109850"),
+                Price.of("109000"),
+                null,
+                20))
+        .later(400_000)
+        .trade(TestDesk.BTC, 110_180, 0.4)
+        .trade(TestDesk.BTC, 110_240, 1.2)
+        .command(new DeskCommand.ClosePosition(TestDesk.BTC.id(), 25))
+        .later(100)
+        .trade(TestDesk.BTC, 110_212, 0.7)
+        .quote(TestDesk.BTC, 110_212);
+  }
+}

@@ -1,0 +1,43 @@
+package app.wheelhouse.ui.gallery;
+
+import app.wheelhouse.ui.balance.BalanceExhibit;
+import app.wheelhouse.ui.blotter.BlotterExhibit;
+import app.wheelhouse.ui.chart.ChartExhibit;
+import app.wheelhouse.ui.controls.ControlsExhibit;
+import app.wheelhouse.ui.emergency.EmergencyExhibit;
+import app.wheelhouse.ui.palette.KeysExhibit;
+import app.wheelhouse.ui.palette.PaletteExhibit;
+import app.wheelhouse.ui.positions.PositionsExhibit;
+import app.wheelhouse.ui.replay.ReplayExhibit;
+import app.wheelhouse.ui.settings.SettingsExhibit;
+import app.wheelhouse.ui.status.StatusExhibit;
+import app.wheelhouse.ui.thoughts.ThoughtsExhibit;
+import app.wheelhouse.ui.ticket.TicketExhibit;
+import app.wheelhouse.ui.watchlist.WatchlistExhibit;
+import app.wheelhouse.ui.welcome.AboutExhibit;
+import app.wheelhouse.ui.welcome.WelcomeExhibit;
+import java.util.List;
+
+/// All panels of the desk; a panel that is not here fails the test that looks for its folder.
+final class Exhibits {
+  static final List<Exhibit> ALL =
+      List.of(
+          new ChartExhibit(),
+          new WatchlistExhibit(),
+          new ThoughtsExhibit(),
+          new TicketExhibit(),
+          new PositionsExhibit(),
+          new BlotterExhibit(),
+          new BalanceExhibit(),
+          new ControlsExhibit(),
+          new StatusExhibit(),
+          new ReplayExhibit(),
+          new EmergencyExhibit(),
+          new PaletteExhibit(),
+          new KeysExhibit(),
+          new SettingsExhibit(),
+          new WelcomeExhibit(),
+          new AboutExhibit());
+
+  private Exhibits() {}
+}

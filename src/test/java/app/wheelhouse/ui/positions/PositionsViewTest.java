@@ -1,0 +1,99 @@
+package app.wheelhouse.ui.positions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.fx.Route;
+import app.wheelhouse.ui.fx.ViewLoader;
+import app.wheelhouse.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PositionsViewTest {
+  private final ViewLoader loader = new ViewLoader(Locale.ENGLISH);
+  private final List<DeskCommand> sent = new ArrayList<>();
+  private final List<Route> routes = new ArrayList<>();
+  private final PositionsViewModel viewModel =
+      new PositionsViewModel(
+          new Settings(), sent::add, routes::add, (_, yes) -> yes.run(), loader.texts());
+  private final TestDesk desk = TestDesk.live().buy(TestDesk.ETH, "1").later(100);
+
+  @Start
+  void open(Stage stage) {
+    Scene scene = new Scene(loader.load(new PositionsView(viewModel), "positions.fxml"), 310, 450);
+    Theme.DARK.dress(scene);
+    viewModel.show(desk.snapshot());
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void closingSwitchesTheButtonsOffUntilItIsDone(FxRobot robot) {
+    press(robot, "#close-50");
+    assertThat(sent).containsExactly(new DeskCommand.ClosePosition(TestDesk.ETH.id(), 50));
+    assertThat(button(robot, "#close-50").isDisabled()).isTrue();
+    assertThat(text(robot, "#closing")).isEqualTo("Closing…");
+
+    robot.interact(() -> viewModel.show(desk.command(sent.getFirst()).later(100).snapshot()));
+    assertThat(button(robot, "#close-50").isDisabled()).isFalse();
+    assertThat(text(robot, "#size")).isEqualTo("0.5 ETH");
+  }
+
+  @Test
+  void theStopIsMovedWithTheKeyboard(FxRobot robot) {
+    press(robot, "#edit-stop");
+    TextField field = robot.lookup("#stop-price").queryAs(TextField.class);
+    assertThat(field.getScene().getFocusOwner()).isSameAs(field);
+    robot.interact(() -> field.setText("5000"));
+    assertThat(text(robot, "#stop-sentence")).startsWith("Type a price below the mark");
+    assertThat(button(robot, "#stop-apply").isDisabled()).isTrue();
+    robot.interact(() -> field.setText("4250.04"));
+    assertThat(button(robot, "#stop-apply").getText()).isEqualTo("Move stop to 4,250.1");
+    robot.type(KeyCode.ENTER);
+
+    assertThat(sent)
+        .containsExactly(new DeskCommand.MoveStop(TestDesk.ETH.id(), Price.of("4250.1")));
+    assertThat(field.getParent().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void escapeLeavesTheEditorAndTheTitleShowsTheMarket(FxRobot robot) {
+    press(robot, "#edit-stop");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(viewModel.lines().getFirst().editor().openProperty().get()).isFalse();
+    press(robot, ".card-title");
+
+    assertThat(sent).isEmpty();
+    assertThat(routes).containsExactly(new Route.ShowInstrument(TestDesk.ETH.id()));
+  }
+
+  private static void press(FxRobot robot, String id) {
+    ButtonBase button = robot.lookup(id).queryAs(ButtonBase.class);
+    robot.interact(button::fire);
+  }
+
+  private static Button button(FxRobot robot, String id) {
+    return robot.lookup(id).queryButton();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+}
