@@ -30,6 +30,11 @@ public final class BarsSnapshot {
     return total;
   }
 
+  /// True when no bar has closed and none was corrected between `other` and this, of one series.
+  public boolean hasSameClosed(BarsSnapshot other) {
+    return total == other.total && chunks == other.chunks;
+  }
+
   /// @throws IndexOutOfBoundsException outside 0 to size − 1
   public Bar bar(int index) {
     return chunk(index).get(index % BarChunk.ROWS);

@@ -90,7 +90,7 @@ final class ChartSurface extends Region {
     if (now == null || before == null || !now.continues(before)) {
       view = Viewport.newest(now == null ? 0 : now.end(), view.span());
       drawAll();
-    } else if (now.bars().total() != before.bars().total() || !fits(now)) {
+    } else if (!now.bars().hasSameClosed(before.bars()) || !fits(now)) {
       view = view.followed(now.end());
       drawAll();
     } else {

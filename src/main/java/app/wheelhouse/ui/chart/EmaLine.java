@@ -36,7 +36,7 @@ public final class EmaLine {
             && series.bars().total() >= end
             && series.first() >= base
             && series.first() <= end;
-    if (same && before != null && series.bars().total() == before.bars().total()) {
+    if (same && before != null && series.bars().hasSameClosed(before.bars())) {
       return;
     }
     source = series;

@@ -2,6 +2,7 @@ package app.wheelhouse.ui.chart;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
@@ -10,6 +11,7 @@ import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.risk.LiquidationEstimate;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.control.Trend;
 import java.math.BigDecimal;
@@ -103,7 +105,8 @@ final class LineReader {
   private double liquidation(Instrument instrument, Position position) {
     if (!position.equals(estimated)) {
       estimated = position;
-      liquidation = LiquidationPrice.of(instrument, position);
+      BigDecimal price = LiquidationEstimate.of(instrument, position);
+      liquidation = price == null ? Double.NaN : price.doubleValue();
     }
     return liquidation;
   }
@@ -115,7 +118,7 @@ final class LineReader {
       return null;
     }
     boolean buys = spec.side() == Side.BUY;
-    boolean waits = Brackets.waits(order, orders);
+    boolean waits = StopCover.waits(order, orders);
     ChartLine.Kind kind =
         switch (spec.role()) {
           case STOP -> waits ? ChartLine.Kind.WAITING : ChartLine.Kind.STOP;

@@ -2,6 +2,7 @@ package app.wheelhouse.ui.chart;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
@@ -40,7 +41,7 @@ final class StopMover {
     market = shown;
     position = snapshot.account().positions().get(id);
     Position held = position;
-    Order order = held == null ? null : Brackets.stopOf(held, snapshot.workingOrders());
+    Order order = held == null ? null : StopCover.of(held, snapshot.workingOrders()).first();
     stop = order == null ? null : order.spec().trigger();
   }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import app.wheelhouse.domain.market.Bar;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
+import app.wheelhouse.domain.market.Trade;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.indicator.Ema;
 import app.wheelhouse.ui.TestDesk;
 import java.util.List;
@@ -69,6 +72,24 @@ class EmaLineTest {
 
     assertThat(line.at(4)).as("5 bars are too few for 20").isNaN();
     assertThat(line.at(200)).isNaN();
+  }
+
+  @Test
+  void readsABarAgainThatALateTradeCorrected() {
+    TestDesk desk = TestDesk.live().trade(TestDesk.BTC, 110_000, 1).later(121_000);
+    line.update(series(desk));
+    long closed = series(desk).bars().total() - 1;
+    double before = line.at(closed);
+    long late = TestDesk.START + 90_000;
+    desk.accept(
+        new EngineEvent.Market(
+            Trade.single(
+                TestDesk.BTC.id(), TestDesk.START + 121_000, late, 0, 120_000, 1, Side.BUY)));
+    line.update(series(desk));
+    EmaLine atOnce = new EmaLine(20);
+    atOnce.update(series(desk));
+
+    assertThat(line.at(closed)).isGreaterThan(before).isEqualTo(atOnce.at(closed));
   }
 
   private static ChartSeries series(TestDesk desk) {
