@@ -2,6 +2,8 @@ package app.wheelhouse.ui.chart;
 
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -49,7 +51,22 @@ final class ChartGestures extends ChartPlugin {
     registerInputEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
+  /// ChartFx hands on the events of the whole window.
+  private boolean isOurs(InputEvent event) {
+    for (Node at = event.getTarget() instanceof Node node ? node : null;
+        at != null;
+        at = at.getParent()) {
+      if (at == getChart()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void scrolled(ScrollEvent event) {
+    if (!isOurs(event)) {
+      return;
+    }
     if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
       target.pan(-event.getDeltaX() / width());
     } else if (event.getDeltaY() != 0) {
@@ -69,6 +86,11 @@ final class ChartGestures extends ChartPlugin {
   }
 
   private void pressed(MouseEvent event) {
+    if (!isOurs(event)) {
+      holding = false;
+      grabbedAt = Double.NaN;
+      return;
+    }
     Point2D place = place(event.getSceneX(), event.getSceneY());
     boolean primary = event.getButton() == MouseButton.PRIMARY;
     holding = primary && target.grab(place.getY());
@@ -98,7 +120,7 @@ final class ChartGestures extends ChartPlugin {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+    if (isOurs(event) && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       target.follow();
       event.consume();
     }

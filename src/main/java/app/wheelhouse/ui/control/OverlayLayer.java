@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -86,6 +87,10 @@ final class OverlayLayer extends StackPane {
   }
 
   private void tab(KeyEvent event) {
+    if (last instanceof ListView<?>) {
+      // Lists keep Esc to themselves although there is nothing to leave.
+      escape(event);
+    }
     if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown()) {
       return;
     }

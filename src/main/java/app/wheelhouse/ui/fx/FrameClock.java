@@ -33,6 +33,7 @@ public final class FrameClock {
       };
   private final Set<FrameListener> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
   private String broken = "";
+  private String noSession = "";
   private @Nullable DeskSnapshot shown;
   private long shownAt = -1;
   private long silences;
@@ -67,12 +68,16 @@ public final class FrameClock {
 
   /// Tells every listener that the session could not start, or broke.
   public void failed(String reason) {
-    listeners.forEach(listener -> listener.failed(reason));
+    listeners.forEach(listener -> listener.sessionFailed(reason, noSession));
   }
 
-  /// What a panel says when it breaks; its neighbours go on.
-  public void sayWhenBroken(String sentence) {
-    broken = sentence;
+  /// What panels say.
+  ///
+  /// @param whenBroken when one breaks; its neighbours go on
+  /// @param withoutSession when there is no session
+  public void say(String whenBroken, String withoutSession) {
+    broken = whenBroken;
+    noSession = withoutSession;
   }
 
   public void start() {

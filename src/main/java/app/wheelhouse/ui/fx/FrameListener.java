@@ -20,7 +20,15 @@ public interface FrameListener {
     // Most panels have their state from snapshots alone.
   }
 
-  /// The session could not start, or broke.
+  /// There is no session: it could not start, or broke. The frame says why, the panels only that.
+  ///
+  /// @param reason for the trader, a sentence that says what to do
+  /// @param brief a few words
+  default void sessionFailed(String reason, String brief) {
+    failed(brief);
+  }
+
+  /// Nothing can be shown.
   ///
   /// @param reason for the trader, a sentence that says what to do
   default void failed(String reason) {

@@ -46,6 +46,10 @@ final class CloseRow extends HBox {
   private void show(Button button, Tooltip tooltip, int percent) {
     boolean closing = line.closingProperty().get();
     boolean tooSmall = line.part(percent).isZero();
+    if (closing && button.isFocused()) {
+      // Else the focus moves on to whatever comes next, and Space would press it.
+      requestFocus();
+    }
     button.setDisable(closing || tooSmall);
     String size = line.part(percent) + " " + line.instrument().symbol();
     String hint =

@@ -6,8 +6,10 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Fields and handlers of positions.fxml.
 public final class PositionsView {
@@ -38,6 +40,8 @@ public final class PositionsView {
 
   /// Cards of positions that stay are kept, with what is typed in them.
   private void fill() {
+    Node focused = cards.getScene() == null ? null : cards.getScene().getFocusOwner();
+    boolean inside = isInside(focused);
     known.keySet().retainAll(viewModel.lines());
     cards
         .getChildren()
@@ -47,5 +51,17 @@ public final class PositionsView {
                     known.computeIfAbsent(
                         line, added -> new PositionCard(added, viewModel.words())))
                 .toList());
+    if (inside && !isInside(focused)) {
+      scroll.requestFocus();
+    }
+  }
+
+  private boolean isInside(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == cards) {
+        return true;
+      }
+    }
+    return false;
   }
 }

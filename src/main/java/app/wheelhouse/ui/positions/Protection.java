@@ -7,6 +7,8 @@ import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderStatus;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a stop stands between a position and its loss.
@@ -14,10 +16,11 @@ sealed interface Protection {
   /// A stop works at the venue.
   ///
   /// @param trigger the first one that the market meets
-  /// @param result profit at the trigger, before fees; below zero for a loss
+  /// @param stops how many work
+  /// @param result profit where they close, each its part, before fees; below zero for a loss
   /// @param covered what all stops together close
   /// @param whole whether that is the whole position
-  record Stopped(Price trigger, Money result, Quantity covered, boolean whole)
+  record Stopped(Price trigger, int stops, Money result, Quantity covered, boolean whole)
       implements Protection {}
 
   /// A stop was asked for but the venue has not confirmed it.
@@ -31,7 +34,8 @@ sealed interface Protection {
   static Protection of(Position position, StopCover cover) {
     Price trigger = trigger(cover.first());
     if (trigger != null) {
-      return new Stopped(trigger, position.unrealised(trigger), cover.covered(), cover.whole());
+      return new Stopped(
+          trigger, cover.working().size(), result(position, cover), cover.covered(), cover.whole());
     }
     Order newest = cover.pending().isEmpty() ? null : cover.pending().getLast();
     Price asked = trigger(newest);
@@ -47,6 +51,23 @@ sealed interface Protection {
       case Pending pending -> pending.trigger();
       case Naked _ -> null;
     };
+  }
+
+  /// Each stop closes its own size, the first that the market meets first.
+  private static Money result(Position position, StopCover cover) {
+    BigDecimal whole = position.quantity().value();
+    BigDecimal left = whole;
+    Money sum = Money.ZERO;
+    for (Order stop : cover.working()) {
+      Price at = trigger(stop);
+      BigDecimal part = stop.remaining().value().min(left);
+      if (at != null && part.signum() > 0) {
+        BigDecimal share = part.divide(whole, MathContext.DECIMAL128);
+        sum = sum.plus(position.unrealised(at).times(share));
+        left = left.subtract(part);
+      }
+    }
+    return sum;
   }
 
   private static @Nullable Price trigger(@Nullable Order stop) {

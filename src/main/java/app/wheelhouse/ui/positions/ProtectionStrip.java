@@ -54,11 +54,12 @@ final class ProtectionStrip extends HBox {
         switch (line.protectionProperty().get()) {
           case Protection.Stopped stop ->
               texts.of(
-                  stop.whole() ? "stop.at" : "stop.partly",
+                  !stop.whole() ? "stop.partly" : stop.stops() > 1 ? "stop.several" : "stop.at",
                   figures.text(stop.trigger()),
                   texts.distance(figures.distance(stop.trigger().toDouble())),
                   texts.brief(stop.result()),
-                  stop.covered() + " " + line.instrument().symbol());
+                  stop.covered() + " " + line.instrument().symbol(),
+                  stop.stops());
           case Protection.Pending pending ->
               texts.of(
                   pending.unknown() ? "stop.unknown" : "stop.pending",

@@ -4,6 +4,7 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.Command;
+import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
@@ -37,16 +38,22 @@ public final class ReplayViewModel implements FrameListener {
   private final TapeSlider slider = new TapeSlider(this::slid);
   private final TimeEntry entry;
   private final Settings settings;
+  private final Confirmation confirmation;
+  private final ResourceBundle texts;
   private final ReplayNote words;
   private final ReplayCommands commands;
   private @Nullable ReplayControls controls;
   private boolean following;
   private boolean back;
+  private boolean byHand;
   private long sought = NOTHING;
   private String failure = "";
 
-  public ReplayViewModel(Sessions sessions, Settings settings, ResourceBundle texts) {
+  public ReplayViewModel(
+      Sessions sessions, Settings settings, Confirmation confirmation, ResourceBundle texts) {
     this.settings = settings;
+    this.confirmation = confirmation;
+    this.texts = texts;
     this.words = new ReplayNote(texts);
     this.entry = new TimeEntry(texts);
     this.commands = new ReplayCommands(this, texts);
@@ -71,6 +78,9 @@ public final class ReplayViewModel implements FrameListener {
 
   @Override
   public void show(DeskSnapshot snapshot) {
+    byHand =
+        snapshot.judgements().stream()
+            .anyMatch(judged -> judged.decision() == 0 && judged.verdict().isApproved());
     poll(0);
   }
 
@@ -81,6 +91,7 @@ public final class ReplayViewModel implements FrameListener {
 
   @Override
   public void reset() {
+    byHand = false;
     poll(0);
   }
 
@@ -109,9 +120,10 @@ public final class ReplayViewModel implements FrameListener {
         replay.pause();
       } else {
         if (now.ended()) {
-          seek(now.firstTime());
+          seek(now.firstTime(), replay::play);
+        } else {
+          replay.play();
         }
-        replay.play();
       }
     });
   }
@@ -159,10 +171,32 @@ public final class ReplayViewModel implements FrameListener {
   }
 
   private void seek(long target) {
+    seek(target, () -> {});
+  }
+
+  /// Asks first where orders by hand would be lost.
+  private void seek(long target, Runnable then) {
+    ask(replay -> {
+      if (byHand && target < replay.progress().time()) {
+        confirmation.ask(
+            new Confirmation.Question(
+                texts.getString("replay.back.question"),
+                texts.getString("replay.back.text"),
+                texts.getString("replay.back.act"),
+                true),
+            () -> go(target, then));
+      } else {
+        go(target, then);
+      }
+    });
+  }
+
+  private void go(long target, Runnable then) {
     ask(replay -> {
       back = target < replay.progress().time();
       sought = target;
       replay.seek(target);
+      then.run();
     });
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells the trader what happened: in the window's corner, and the last 50 in a list.
 public final class Notifier implements FrameListener {
   private static final int KEPT = 50;
+  private static final long LEAP_MILLIS = 30_000;
 
   private final NotifierQueue queue;
   private final NotifierPopups popups;
@@ -74,7 +75,9 @@ public final class Notifier implements FrameListener {
     shown = snapshot;
     if (before == null || before.notices() != snapshot.notices()) {
       keep(snapshot.notices());
-      queue.take(snapshot, fast.getAsBoolean());
+      // After a leap, as of a seek, nobody wants to hear of all that lies between.
+      boolean leap = before != null && snapshot.time() - before.time() > LEAP_MILLIS;
+      queue.take(snapshot, leap || fast.getAsBoolean());
     }
     pop(snapshot);
   }

@@ -5,11 +5,13 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
 
 /// The popups at the bottom left of a window, over nothing that trades, at most three. They take no
 /// focus, and go before the window does: leaving JavaFX under an open one crashes on GTK.
@@ -23,6 +25,7 @@ public final class NotifierPopups {
   private final Window owner;
   private final List<Window> open = new ArrayList<>();
   private final PauseTransition settling;
+  private @Nullable Node anchor;
 
   /// @param owner must be showing when something pops up; else nothing does
   public NotifierPopups(Window owner) {
@@ -35,6 +38,11 @@ public final class NotifierPopups {
     // The filter of the request comes before the window begins to go.
     owner.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> hideAll());
     owner.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> hideAll());
+  }
+
+  /// Pops up at the bottom left of this part of the window from now on.
+  void anchor(Node part) {
+    anchor = part;
   }
 
   boolean hasRoom() {
@@ -55,7 +63,7 @@ public final class NotifierPopups {
     }
     List<Window> before = List.copyOf(Window.getWindows());
     Notifications.create()
-        .owner(owner)
+        .owner(anchor == null ? owner : anchor)
         .graphic(new NotifierCard(title, text, warns))
         .position(Pos.BOTTOM_LEFT)
         .hideAfter(STAY)

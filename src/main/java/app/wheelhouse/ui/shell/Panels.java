@@ -55,7 +55,7 @@ record Panels(
         new BalanceViewModel(settings, texts),
         new ControlsViewModel(doors.desk(), doors.confirmation(), texts),
         new StatusViewModel(settings, new StatusTexts(texts)),
-        new ReplayViewModel(sessions, settings, texts));
+        new ReplayViewModel(sessions, settings, doors.confirmation(), texts));
   }
 
   List<FrameListener> listeners() {

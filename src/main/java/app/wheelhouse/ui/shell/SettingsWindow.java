@@ -2,6 +2,7 @@ package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.control.OverlayPane;
+import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.settings.FileExchange;
 import app.wheelhouse.ui.settings.SettingsView;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The settings in a window beside the desk, so that a change is seen at once.
 final class SettingsWindow {
@@ -24,9 +26,13 @@ final class SettingsWindow {
   private final SettingsView view;
   private final Scene scene;
   private final Look look;
+  private final @Nullable Command quit;
 
-  SettingsWindow(Stage owner, Settings settings, Look look, ViewLoader loader) {
+  /// @param quit the desk's own command, which works here too
+  SettingsWindow(
+      Stage owner, Settings settings, Look look, ViewLoader loader, @Nullable Command quit) {
     this.look = look;
+    this.quit = quit;
     OverlayPane overlay = new OverlayPane();
     this.viewModel =
         new SettingsViewModel(
@@ -72,6 +78,9 @@ final class SettingsWindow {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       stage.hide();
+    } else if (quit != null && quit.shortcut() != null && quit.shortcut().match(event)) {
+      event.consume();
+      quit.run();
     }
   }
 }

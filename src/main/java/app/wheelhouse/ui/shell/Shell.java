@@ -6,6 +6,7 @@ import app.wheelhouse.setting.LayoutSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.control.CommandButton;
+import app.wheelhouse.ui.control.OverlayPane;
 import app.wheelhouse.ui.fx.CommandSet;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
@@ -66,6 +67,7 @@ public final class Shell {
         Panels.of(settings, sessions, new Doors(desk, routes, confirmation), loader.texts());
     routes.to(new ShellRoutes(frame, panels, acts));
     panels.place(view, loader);
+    popups.anchor(view.left());
     Supplier<ZoneId> zone = () -> ZoneId.of(settings.get(AppearanceSettings.ZONE));
     this.sheets =
         new Sheets(
@@ -76,7 +78,7 @@ public final class Shell {
             new Notifier(popups, settings, loader.texts(), this::isFast, zone));
     listeners.add(frame);
     listeners.add(confirmation);
-    clock.sayWhenBroken(loader.texts().getString("shell.broken"));
+    clock.say(loader.texts().getString("shell.broken"), loader.texts().getString("shell.none"));
     listeners.addAll(panels.listeners());
     listeners.addAll(sheets.listeners());
     join();
@@ -163,6 +165,10 @@ public final class Shell {
 
   public CommandSet commands() {
     return commands;
+  }
+
+  OverlayPane overlay() {
+    return view.overlay();
   }
 
   Panels panels() {

@@ -76,6 +76,11 @@ public final class ShellView {
     return overlay;
   }
 
+  /// Watchlist and decisions.
+  Node left() {
+    return left;
+  }
+
   /// The split panes, outermost first.
   Splits splits() {
     return new Splits(columns, left, middle, right);

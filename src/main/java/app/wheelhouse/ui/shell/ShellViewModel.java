@@ -28,6 +28,7 @@ public final class ShellViewModel implements FrameListener {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
   private boolean holdsOrders;
+  private boolean open;
 
   public ShellViewModel(ResourceBundle texts) {
     this.texts = texts;
@@ -36,6 +37,7 @@ public final class ShellViewModel implements FrameListener {
 
   /// The session behind the window; null between two.
   void session(@Nullable DeskSession session) {
+    open = session != null;
     if (session != null) {
       showMode(session.mode(), session.source());
     }
@@ -60,9 +62,18 @@ public final class ShellViewModel implements FrameListener {
   }
 
   @Override
+  public void sessionFailed(String reason, String brief) {
+    failed(reason);
+  }
+
+  @Override
   public void failed(String reason) {
     failure.set(reason);
     state.set(PanelState.ERROR);
+    if (!open) {
+      modeName.set(texts.getString("mode.none"));
+      modeNote.set(texts.getString("mode.none.note"));
+    }
   }
 
   /// Whether there are open positions or working orders.

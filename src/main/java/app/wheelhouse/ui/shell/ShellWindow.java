@@ -45,7 +45,13 @@ public final class ShellWindow {
     this.stage = stage;
     this.look = new Look(settings);
     this.shell = new Shell(clock, sessions, settings, look, new NotifierPopups(stage), new Acts());
-    this.settingsWindow = new SettingsWindow(stage, settings, look, shell.loader());
+    this.settingsWindow =
+        new SettingsWindow(
+            stage,
+            settings,
+            look,
+            shell.loader(),
+            shell.commands().find("session.quit").orElse(null));
   }
 
   /// Opens the window, in its loading states until the first snapshot.

@@ -8,6 +8,7 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
 import java.time.Instant;
@@ -108,6 +109,9 @@ public final class StatusViewModel implements FrameListener {
   public void failed(String reason) {
     state.set(PanelState.ERROR);
     feed.set(texts.feed(FeedState.FAILED));
+    auto.set(Figures.UNKNOWN);
+    trading.set(Figures.UNKNOWN);
+    positions.set(Figures.UNKNOWN);
   }
 
   private void zone(String id) {

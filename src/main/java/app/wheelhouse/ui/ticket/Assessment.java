@@ -56,10 +56,13 @@ final class Assessment {
     return now != null && now.verdict().isApproved();
   }
 
-  /// What the gate leaves of the size; null while there is none.
+  /// What the gate leaves of the size, or what was asked where it denies; null while there is none.
   @Nullable Quantity quantity() {
     TicketPreview now = preview;
-    return now == null ? null : now.outlook().quantity();
+    SubmitTicket asked = ticket;
+    return now == null || asked == null
+        ? null
+        : now.verdict().isApproved() ? now.outlook().quantity() : asked.quantity();
   }
 
   /// Null while the form is not complete.

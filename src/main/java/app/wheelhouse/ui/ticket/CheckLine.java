@@ -15,10 +15,12 @@ import java.util.ResourceBundle;
 /// @param sentence what the gate said
 record CheckLine(Outcome outcome, String layer, String rule, String held, String sentence) {
 
-  /// By layer, within one in the order of evaluation.
+  /// What is not simply passed comes first; then by layer, within one in the order of evaluation.
   static List<CheckLine> of(Verdict verdict, ResourceBundle texts) {
     return verdict.results().stream()
-        .sorted(Comparator.comparingInt(CheckResult::layer))
+        .sorted(
+            Comparator.comparing((CheckResult result) -> result.outcome() == Outcome.PASS)
+                .thenComparingInt(CheckResult::layer))
         .map(result -> of(result, texts))
         .toList();
   }
@@ -26,14 +28,19 @@ record CheckLine(Outcome outcome, String layer, String rule, String held, String
   private static CheckLine of(CheckResult result, ResourceBundle texts) {
     String key = "ticket.rule." + result.rule();
     String held =
-        result.limit().isEmpty() || result.value().isEmpty()
-            ? result.value()
-            : result.value() + " / " + result.limit();
+        !isFigure(result.value())
+            ? ""
+            : result.limit().isEmpty() ? result.value() : result.value() + " / " + result.limit();
     return new CheckLine(
         result.outcome(),
         texts.getString("ticket.layer." + result.layer()),
         texts.containsKey(key) ? texts.getString(key) : result.rule(),
         held,
         result.sentence());
+  }
+
+  /// Words such as a state or an id say nothing beside the name of the check.
+  private static boolean isFigure(String value) {
+    return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || value.charAt(0) == '-');
   }
 }

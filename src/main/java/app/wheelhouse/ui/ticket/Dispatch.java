@@ -76,6 +76,11 @@ final class Dispatch {
     return !spent && !waits();
   }
 
+  /// True from sending until the form changes.
+  boolean isSpent() {
+    return spent;
+  }
+
   /// True when `Again` would arm the same ticket.
   boolean offersAgain() {
     return spent && !waits();
@@ -91,6 +96,14 @@ final class Dispatch {
     SentTicket last = sent;
     if (last != null) {
       last.follow(snapshot);
+    }
+  }
+
+  /// Another market: what became of the last ticket is old news, unless it is still open.
+  void leave() {
+    if (!waits()) {
+      sent = null;
+      spent = false;
     }
   }
 

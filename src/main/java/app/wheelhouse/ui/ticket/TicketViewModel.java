@@ -190,6 +190,7 @@ public final class TicketViewModel implements FrameListener {
   }
 
   private void another() {
+    dispatch.leave();
     entries.empty();
     wasLimit = false;
     leverageTouched = false;
@@ -231,7 +232,10 @@ public final class TicketViewModel implements FrameListener {
       if (entry != null) {
         levels.follow(traded, entry);
       }
-      status.answer(assessment.judge(form, traded, snapshot));
+      Answer answer = assessment.judge(form, traded, snapshot);
+      // What was sent is not judged again: the same once more would be another order.
+      status.answer(
+          dispatch.isSpent() ? Answer.missing(texts.getString("ticket.blocked.sent")) : answer);
       status.shares(share(form.stopPrice(), entry), share(form.targetPrice(), entry));
     }
     status.act(act(market));
@@ -257,7 +261,7 @@ public final class TicketViewModel implements FrameListener {
         : words.act(
             form.sideProperty().get(),
             market.instrument().id(),
-            assessment.quantity(),
+            dispatch.isSpent() ? null : assessment.quantity(),
             form.limitPrice());
   }
 

@@ -112,7 +112,7 @@ class FrameClockTest {
   void onePanelThatFailsDoesNotStopTheOthers() {
     List<String> said = new ArrayList<>();
     FrameClock other = new FrameClock();
-    other.sayWhenBroken("This panel failed");
+    other.say("This panel failed", "No session");
     other.attach(
         new FrameListener() {
           @Override

@@ -27,7 +27,8 @@ public final class ReplayExhibit implements Exhibit {
   @Override
   public Parent in(PanelState state, ViewLoader loader) {
     TapeDouble tape = new TapeDouble();
-    ReplayViewModel viewModel = new ReplayViewModel(tape, new Settings(), loader.texts());
+    ReplayViewModel viewModel =
+        new ReplayViewModel(tape, new Settings(), (_, yes) -> yes.run(), loader.texts());
     tape.time = TapeDouble.FIRST + 10 * HOUR;
     tape.playing = true;
     if (state != PanelState.OFF) {

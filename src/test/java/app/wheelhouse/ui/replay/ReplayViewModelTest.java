@@ -20,7 +20,8 @@ class ReplayViewModelTest {
   private final TapeDouble tape = new TapeDouble();
   private final Settings settings = new Settings();
   private final ReplayViewModel viewModel =
-      new ReplayViewModel(tape, settings, new ViewLoader(Locale.ENGLISH).texts());
+      new ReplayViewModel(
+          tape, settings, (_, yes) -> yes.run(), new ViewLoader(Locale.ENGLISH).texts());
 
   private void run(String id) {
     viewModel.commands().stream()

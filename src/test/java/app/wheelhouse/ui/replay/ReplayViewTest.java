@@ -30,7 +30,8 @@ class ReplayViewTest {
   @Start
   void start(Stage stage) {
     ViewLoader loader = new ViewLoader(Locale.ENGLISH);
-    ReplayViewModel viewModel = new ReplayViewModel(tape, new Settings(), loader.texts());
+    ReplayViewModel viewModel =
+        new ReplayViewModel(tape, new Settings(), (_, yes) -> yes.run(), loader.texts());
     bar = loader.load(new ReplayView(viewModel), "replay.fxml");
     elsewhere = new Button("elsewhere");
     VBox root = new VBox(bar, elsewhere);

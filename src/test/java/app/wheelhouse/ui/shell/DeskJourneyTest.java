@@ -10,6 +10,7 @@ import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.ModeFrame;
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -89,6 +90,18 @@ class DeskJourneyTest {
     robot.moveTo(stage.chart()).press(MouseButton.PRIMARY).moveBy(150, 0);
     robot.release(MouseButton.PRIMARY);
     until(() -> !Arrays.equals(zoomed, pixels(stage.chart())));
+  }
+
+  @Test
+  void aWheelTurnedElsewhereLeavesTheChartAlone(FxRobot robot) throws Exception {
+    stage.live();
+    robot.moveTo("#tab-fills");
+    int[] before = stage.settled();
+    robot.scroll(3, VerticalDirection.UP);
+    robot.moveTo("#share-50").scroll(3, VerticalDirection.DOWN);
+    robot.doubleClickOn("#tab-orders");
+
+    assertThat(stage.settled()).isEqualTo(before);
   }
 
   @Test
@@ -185,6 +198,17 @@ class DeskJourneyTest {
     robot.interact(stage.window::close);
 
     assertThat(fx(() -> Window.getWindows().size())).isZero();
+  }
+
+  @Test
+  void escapeClosesEverySheet(FxRobot robot) throws Exception {
+    stage.live();
+    for (String sheet : List.of("view.notices", "view.palette", "help.keys", "help.about")) {
+      robot.interact(() -> stage.window.shell().commands().find(sheet).orElseThrow().run());
+      until(() -> stage.window.shell().overlay().isShowing());
+      robot.type(KeyCode.ESCAPE);
+      until(() -> !stage.window.shell().overlay().isShowing());
+    }
   }
 
   @Test

@@ -46,7 +46,9 @@ class ShellViewModelTest {
 
   @Test
   void saysWhyThereIsNoSession() {
-    viewModel.failed("There is no file tape.csv; choose another.");
+    viewModel.session(null);
+    viewModel.sessionFailed("There is no file tape.csv; choose another.", "No session is open");
+    assertThat(viewModel.getModeName()).isEqualTo("NO SESSION");
     assertThat(viewModel.getState()).isEqualTo(PanelState.ERROR);
     assertThat(viewModel.getFailure()).isEqualTo("There is no file tape.csv; choose another.");
 
