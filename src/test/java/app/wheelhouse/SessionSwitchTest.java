@@ -60,7 +60,7 @@ class SessionSwitchTest {
             }
 
             @Override
-            public void failed(String reason) {
+            public void sessionFailed(String reason, String brief) {
               happened.add("failed " + reason);
             }
           });

@@ -7,11 +7,13 @@ public enum FeedState {
   CONNECTED,
   /// A replay that the trader holds: nothing is missing, and no time passes.
   PAUSED,
+  /// A replay whose tape is over: nothing is missing, and nothing comes.
+  ENDED,
   RECONNECTING,
   FAILED;
 
   /// True when prices are as new as they can be.
   public boolean isUp() {
-    return this == CONNECTED || this == PAUSED;
+    return this == CONNECTED || this == PAUSED || this == ENDED;
   }
 }

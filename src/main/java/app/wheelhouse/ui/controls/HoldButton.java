@@ -1,7 +1,9 @@
 package app.wheelhouse.ui.controls;
 
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -30,6 +32,9 @@ public final class HoldButton extends Button {
   private final Timeline hold = new Timeline(new KeyFrame(HOLD, new KeyValue(progress, 1)));
   private final Label words = new Label();
   private final FontIcon icon = new FontIcon();
+  private final PauseTransition hinting = new PauseTransition(Duration.seconds(2));
+  private String plain = "";
+  private String hint = "";
   private Runnable onHeld = () -> {};
 
   public HoldButton() {
@@ -46,6 +51,7 @@ public final class HoldButton extends Button {
     setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     hold.setOnFinished(_ -> held());
+    hinting.setOnFinished(_ -> words.setText(plain));
     // Filters: the button's own mouse handling would fire its action at once.
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
@@ -68,6 +74,10 @@ public final class HoldButton extends Button {
     event.consume();
     if (event.getButton() == MouseButton.PRIMARY) {
       requestFocus();
+      if (getTooltip() != null) {
+        // It would lie over the bar that fills.
+        getTooltip().hide();
+      }
       pseudoClassStateChanged(HOLDING, true);
       hold.playFromStart();
     }
@@ -75,7 +85,12 @@ public final class HoldButton extends Button {
 
   private void released(MouseEvent event) {
     event.consume();
+    boolean early = hold.getStatus() == Animation.Status.RUNNING;
     letGo();
+    if (early && !hint.isEmpty()) {
+      words.setText(hint);
+      hinting.playFromStart();
+    }
   }
 
   private void letGo() {
@@ -95,12 +110,22 @@ public final class HoldButton extends Button {
   }
 
   public void setWords(String text) {
+    plain = text;
     words.setText(text);
     setAccessibleText(text);
   }
 
   public String getWords() {
-    return words.getText();
+    return plain;
+  }
+
+  /// What the button says for a moment after it was let go too early.
+  public void setHint(String text) {
+    hint = text;
+  }
+
+  public String getHint() {
+    return hint;
   }
 
   public void setIcon(String literal) {

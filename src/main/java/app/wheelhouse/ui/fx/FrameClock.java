@@ -115,7 +115,7 @@ public final class FrameClock {
   private boolean isPaused() {
     DeskSnapshot last = shown;
     FeedStatus feed = last == null ? null : last.feed();
-    return feed != null && feed.state() == FeedState.PAUSED;
+    return feed != null && (feed.state() == FeedState.PAUSED || feed.state() == FeedState.ENDED);
   }
 
   private void guarded(FrameListener listener, Runnable call) {

@@ -37,8 +37,27 @@ final class PositionActs {
     go.accept(new Route.ShowInstrument(instrument));
   }
 
-  void moveStop(InstrumentId instrument, Price trigger) {
-    send.accept(new DeskCommand.MoveStop(instrument, trigger));
+  /// A tighter stop goes at once; a looser one risks more, so it asks.
+  void moveStop(PositionLine line, Price trigger) {
+    DeskCommand move = new DeskCommand.MoveStop(line.instrument(), trigger);
+    Money after = line.resultAt(trigger);
+    Money before = line.protectedResult();
+    if (before == null || after.compareTo(before) >= 0) {
+      send.accept(move);
+      return;
+    }
+    String price = line.figures().text(trigger);
+    confirmation.ask(
+        new Confirmation.Question(
+            texts.of("stop.looser.title", price, line.instrument().symbol()),
+            texts.of("stop.looser.text", texts.result(before), texts.result(after)),
+            texts.of("stop.move-to", price),
+            true),
+        () -> {
+          if (line.isOpen()) {
+            send.accept(move);
+          }
+        });
   }
 
   void closeNow(InstrumentId instrument, int percent) {

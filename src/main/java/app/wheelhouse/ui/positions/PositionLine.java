@@ -4,6 +4,8 @@ import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
@@ -56,7 +58,7 @@ final class PositionLine {
     this.acts = acts;
     figures = new ReadOnlyObjectWrapper<>(PositionFigures.of(position, null, Double.NaN, 0));
     closingWatch = new Closing(id);
-    editor = new StopEditor(figures.get(), texts, price -> acts.moveStop(id, price));
+    editor = new StopEditor(figures.get(), texts, price -> acts.moveStop(this, price));
     nakedSince = position.trip().openedAt();
   }
 
@@ -148,6 +150,22 @@ final class PositionLine {
   /// The position is no more, or its session: what was asked about it is not done any more.
   void leave() {
     gone = true;
+  }
+
+  boolean isOpen() {
+    return !gone;
+  }
+
+  /// Profit where it would end at this price, before fees.
+  Money resultAt(Price price) {
+    return position.unrealised(price);
+  }
+
+  /// Profit where its stops end it, before fees; null while no stop works.
+  @Nullable Money protectedResult() {
+    return protection.get() instanceof Protection.Stopped stop && stop.whole()
+        ? stop.result()
+        : null;
   }
 
   /// Shows its market.

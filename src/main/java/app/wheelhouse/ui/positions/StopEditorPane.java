@@ -1,8 +1,10 @@
 package app.wheelhouse.ui.positions;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /// The inline editor of a stop; Enter sends, Esc leaves.
 final class StopEditorPane extends VBox {
+  private static final double MARGIN = 50;
+
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   StopEditorPane(PositionLine line, PositionTexts texts) {
@@ -46,6 +50,7 @@ final class StopEditorPane extends VBox {
     prices.getStyleClass().add("card-head");
     buttons.getStyleClass().add("card-head");
     getChildren().addAll(prices, sentence, buttons);
+    heightProperty().subscribe(this::reveal);
     field.setOnAction(_ -> editor.apply());
     setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ESCAPE) {
@@ -59,8 +64,36 @@ final class StopEditorPane extends VBox {
           if (open) {
             field.requestFocus();
             field.selectAll();
+          } else if (holdsFocus()) {
+            // Else it moves on to a button that closes.
+            getParent().requestFocus();
           }
         });
+  }
+
+  /// Scrolls so far that its buttons are seen.
+  private void reveal() {
+    Node at = getParent();
+    while (at != null && !(at instanceof ScrollPane)) {
+      at = at.getParent();
+    }
+    if (at instanceof ScrollPane scroll && isVisible() && scroll.getContent() != null) {
+      Node content = scroll.getContent();
+      double bottom = content.sceneToLocal(localToScene(0, getHeight())).getY() + MARGIN;
+      double seen = scroll.getViewportBounds().getHeight();
+      double hidden = content.getLayoutBounds().getHeight() - seen;
+      if (hidden > 0 && bottom > scroll.getVvalue() * hidden + seen) {
+        scroll.setVvalue(Math.min(1, (bottom - seen) / hidden));
+      }
+    }
+  }
+
+  private boolean holdsFocus() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    while (focused != null && focused != this) {
+      focused = focused.getParent();
+    }
+    return focused == this;
   }
 
   private static void say(Label sentence, StopEditor editor) {

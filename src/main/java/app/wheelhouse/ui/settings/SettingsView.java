@@ -100,6 +100,12 @@ public final class SettingsView {
     return heading;
   }
 
+  /// Puts the keys on the search.
+  public void startAtSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
   /// Turns to a setting and puts the keys on it; an id that there is none of shows what was shown.
   public void show(String id) {
     viewModel

@@ -56,7 +56,9 @@ final class SettingsWindow {
     look.attach(scene);
     stage.show();
     stage.toFront();
-    if (!setting.isEmpty()) {
+    if (setting.isEmpty()) {
+      view.startAtSearch();
+    } else {
       view.show(setting);
     }
   }

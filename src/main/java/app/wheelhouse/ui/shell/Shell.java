@@ -8,6 +8,7 @@ import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.control.CommandButton;
 import app.wheelhouse.ui.control.OverlayPane;
 import app.wheelhouse.ui.fx.CommandSet;
+import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.FrameListener;
@@ -165,6 +166,10 @@ public final class Shell {
 
   public CommandSet commands() {
     return commands;
+  }
+
+  Confirmation confirmation() {
+    return confirmation;
   }
 
   OverlayPane overlay() {

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.Sessions;
 import app.wheelhouse.ui.theme.Look;
@@ -39,6 +40,7 @@ public final class ShellWindow {
   private final Look look;
   private final Shell shell;
   private final SettingsWindow settingsWindow;
+  private boolean agreed;
 
   /// On the JavaFX thread.
   public ShellWindow(Stage stage, FrameClock clock, Sessions sessions, Settings settings) {
@@ -100,6 +102,7 @@ public final class ShellWindow {
                     new MessageFormat(texts.getString("shell.title"), Locale.ROOT)
                         .format(new Object[] {mode})));
     ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+    stage.setOnCloseRequest(this::closing);
     stage.setScene(scene);
     stage.sizeToScene();
     stage.show();
@@ -124,6 +127,27 @@ public final class ShellWindow {
   private static Image icon(int size) {
     String file = "icons/" + size + ".png";
     return new Image(Objects.requireNonNull(ShellWindow.class.getResourceAsStream(file), file));
+  }
+
+  /// Asks when something would be lost; a start that checks itself is not asked.
+  private void closing(WindowEvent request) {
+    if (agreed || !shell.frame().holdsOrders() || ShownCheck.wanted().isPresent()) {
+      return;
+    }
+    request.consume();
+    ResourceBundle texts = shell.loader().texts();
+    shell
+        .confirmation()
+        .ask(
+            new Confirmation.Question(
+                texts.getString("quit.question"),
+                texts.getString("leave.text"),
+                texts.getString("quit.act"),
+                true),
+            () -> {
+              agreed = true;
+              stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            });
   }
 
   public Shell shell() {

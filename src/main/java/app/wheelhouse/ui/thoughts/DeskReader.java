@@ -54,7 +54,8 @@ final class DeskReader {
   /// When the next cycle comes, or why none does.
   String nextCycle() {
     FeedStatus status = snapshot.feed();
-    if (status != null && status.state() == FeedState.DISCONNECTED) {
+    if (status != null
+        && (status.state() == FeedState.DISCONNECTED || status.state() == FeedState.ENDED)) {
       return texts.get("next.over");
     }
     if (!snapshot.trading().autoTrading()) {

@@ -1,6 +1,8 @@
 package app.wheelhouse.ui.ticket;
 
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.market.FeedState;
+import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.ui.fx.PanelState;
@@ -40,13 +42,19 @@ public final class TicketStatus {
     if (market == null) {
       return PanelState.EMPTY;
     }
-    if (snapshot.trading().state() != TradingState.ACTIVE) {
+    if (snapshot.trading().state() != TradingState.ACTIVE || isOver(snapshot)) {
       return PanelState.OFF;
     }
     PanelState prices = PanelState.ofPrices(snapshot, market.priceTime());
     return prices == PanelState.LIVE && silence > PanelState.STALE_MILLIS
         ? PanelState.STALE
         : prices;
+  }
+
+  /// After the end of a tape nothing would be filled.
+  static boolean isOver(DeskSnapshot snapshot) {
+    FeedStatus feed = snapshot.feed();
+    return feed != null && feed.state() == FeedState.ENDED;
   }
 
   void clear() {

@@ -247,7 +247,9 @@ public final class TicketViewModel implements FrameListener {
     InstrumentSnapshot market = market();
     DeskSnapshot snapshot = newest;
     if (snapshot != null) {
-      status.state(TicketStatus.stateOf(snapshot, market, silence), words.off(snapshot.trading()));
+      status.state(
+          TicketStatus.stateOf(snapshot, market, silence),
+          words.off(snapshot.trading(), TicketStatus.isOver(snapshot)));
     }
     boolean approved = assessment.isApproved();
     status.ready(approved && status.getState() == PanelState.LIVE && dispatch.isArmed());

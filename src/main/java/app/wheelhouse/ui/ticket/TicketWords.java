@@ -69,10 +69,12 @@ final class TicketWords {
   }
 
   /// Why nothing may be opened and how to go on; empty while all is allowed.
-  String off(DeskSnapshot.Trading trading) {
+  ///
+  /// @param over whether the tape is over
+  String off(DeskSnapshot.Trading trading, boolean over) {
     String reason = trading.reason().isEmpty() ? Figures.UNKNOWN : trading.reason();
     return switch (trading.state()) {
-      case ACTIVE -> "";
+      case ACTIVE -> over ? text("ticket.off.ended") : "";
       case HALTED -> text("ticket.off.halted", reason);
       case REDUCE_ONLY -> text("ticket.off.reduce", reason);
     };

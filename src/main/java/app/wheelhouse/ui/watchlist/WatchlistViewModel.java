@@ -237,7 +237,9 @@ public final class WatchlistViewModel implements FrameListener {
 
   private static PanelState stateOf(DeskSnapshot snapshot, long newest) {
     FeedStatus feed = snapshot.feed();
-    if (newest != 0 && feed != null && feed.state() == FeedState.DISCONNECTED) {
+    if (newest != 0
+        && feed != null
+        && (feed.state() == FeedState.DISCONNECTED || feed.state() == FeedState.ENDED)) {
       return PanelState.OFF;
     }
     return PanelState.ofPrices(snapshot, newest);

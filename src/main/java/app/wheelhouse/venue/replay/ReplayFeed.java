@@ -126,7 +126,7 @@ public final class ReplayFeed implements MarketFeed {
         event = cursor.next();
       }
       transport.end();
-      sink.status(new FeedStatus(time, FeedState.DISCONNECTED, "end of tape"));
+      sink.status(new FeedStatus(time, FeedState.ENDED, "end of tape"));
     } catch (TapeException unreadable) {
       transport.end();
       sink.status(new FeedStatus(time, FeedState.FAILED, String.valueOf(unreadable.getMessage())));

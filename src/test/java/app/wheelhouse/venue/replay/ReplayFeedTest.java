@@ -65,13 +65,13 @@ class ReplayFeedTest {
     transport.speed(ReplayTransport.UNLIMITED);
     transport.play();
     feed.start(heard);
-    heard.awaitState(FeedState.DISCONNECTED);
+    heard.awaitState(FeedState.ENDED);
 
     assertThat(heard.markets()).isEqualTo(tape()).hasSize(BARS * 4);
     assertThat(heard.statuses())
         .containsExactly(
             new FeedStatus(T, FeedState.CONNECTED, ""),
-            new FeedStatus(T + BARS * FIVE, FeedState.DISCONNECTED, "end of tape"));
+            new FeedStatus(T + BARS * FIVE, FeedState.ENDED, "end of tape"));
     assertThat(transport.progress())
         .isEqualTo(
             new ReplayProgress(
@@ -157,7 +157,7 @@ class ReplayFeedTest {
     transport.speed(ReplayTransport.UNLIMITED);
     transport.play();
     feed.start(heard);
-    heard.awaitState(FeedState.DISCONNECTED);
+    heard.awaitState(FeedState.ENDED);
     transport.seek(T);
     restarts.await();
 
@@ -199,7 +199,7 @@ class ReplayFeedTest {
     assertThat(heard.markets()).as("woken is not played").isEmpty();
     transport.speed(ReplayTransport.UNLIMITED);
     transport.play();
-    heard.awaitState(FeedState.DISCONNECTED);
+    heard.awaitState(FeedState.ENDED);
     pauses.acquire();
     feed.wake();
     pauses.acquire();
@@ -270,12 +270,12 @@ class ReplayFeedTest {
             transport,
             restarts::countDown);
     feed.start(heard);
-    heard.awaitState(FeedState.DISCONNECTED);
+    heard.awaitState(FeedState.ENDED);
     feed.stop();
 
     assertThat(closed[0]).isTrue();
     assertThat(heard.statuses().getLast())
-        .isEqualTo(new FeedStatus(T, FeedState.DISCONNECTED, "end of tape"));
+        .isEqualTo(new FeedStatus(T, FeedState.ENDED, "end of tape"));
   }
 
   private List<MarketEvent> tape() {
