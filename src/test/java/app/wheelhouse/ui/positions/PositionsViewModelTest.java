@@ -129,6 +129,38 @@ class PositionsViewModelTest {
   }
 
   @Test
+  void severalStopsAndTargetsCountEachForItsPart() {
+    desk.command(ticket(Side.BUY, "4200", "4500")).later(100);
+    viewModel.show(desk.command(ticket(Side.BUY, "4250", "4400")).later(100).snapshot());
+
+    Protection.Stopped stop = (Protection.Stopped) line().protectionProperty().get();
+    double entry = line().figures().entry();
+    assertThat(stop.trigger()).isEqualTo(Price.of("4250"));
+    assertThat(stop.stops()).isEqualTo(2);
+    assertThat(stop.result().toDouble()).isEqualTo(4_250 + 4_200 - 2 * entry, within(1e-6));
+    TargetFigures target = requireNonNull(line().targetProperty().get());
+    assertThat(target.trigger()).isEqualTo(Price.of("4400"));
+    assertThat(target.result().toDouble()).isEqualTo(4_400 + 4_500 - 2 * entry, within(1e-6));
+  }
+
+  @Test
+  void aLooserStopAsksAndATighterOneDoesNot() {
+    viewModel.show(desk.command(ticket(Side.BUY, "4200", null)).later(100).snapshot());
+    agrees = false;
+    line().editor().open();
+    line().editor().textProperty().set("4150");
+    line().editor().apply();
+    assertThat(sent).isEmpty();
+    assertThat(questions.getLast().act()).isEqualTo("Move stop to 4,150.0");
+    assertThat(questions.getLast().dangerous()).isTrue();
+
+    line().editor().open();
+    line().editor().textProperty().set("4250");
+    line().editor().apply();
+    assertThat(sent).containsExactly(new DeskCommand.MoveStop(TestDesk.ETH.id(), Price.of("4250")));
+  }
+
+  @Test
   void theStopOfAnEntryThatWaitsProtectsNothing() {
     desk.command(ticket(Side.BUY, "0.5", null, "4094.5", null)).later(100);
     desk.command(ticket(Side.BUY, "0.5", "4200", "4100", "4600")).later(100);
