@@ -88,7 +88,10 @@ public final class WheelhouseApplication extends Application {
         check(shown, checked.get());
       } else {
         shown.report(kept.problems());
-        shown.welcome();
+        if (first.tapes().isEmpty()) {
+          // Who names a tape has been here before.
+          shown.welcome();
+        }
       }
     }
     // A market with its history takes a moment: the window is there meanwhile, loading.

@@ -34,6 +34,10 @@ final class StopDesk {
     }
     String refusal = "";
     for (Order stop : stops) {
+      if (!position.isFlat() && !StopCover.belongs(stop, position, state.orders.liveView())) {
+        // The stop of an entry that still waits stays where its ticket put it.
+        continue;
+      }
       String answer = gate.moveStop(stop, move.trigger());
       refusal = answer.isEmpty() ? refusal : answer;
     }

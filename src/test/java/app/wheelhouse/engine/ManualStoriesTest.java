@@ -298,6 +298,20 @@ class ManualStoriesTest {
   @Nested
   class MovingTheStop {
     @Test
+    void leavesTheStopOfAnEntryThatWaits() {
+      SmallDesk desk = SmallDesk.at100();
+      desk.ticket(Side.BUY, "10", "95", "110");
+      desk.command(SmallDesk.ticketOf(Side.BUY, "5", "98", "94", "110"));
+
+      desk.command(new DeskCommand.MoveStop(SmallDesk.COIN.id(), Price.of("97")));
+
+      assertThat(desk.snapshot().workingOrders())
+          .filteredOn(order -> order.spec().role() == OrderRole.STOP)
+          .extracting(order -> order.spec().trigger())
+          .containsExactlyInAnyOrder(Price.of("97"), Price.of("94"));
+    }
+
+    @Test
     void closerIsDoneAtTheVenue() {
       SmallDesk desk = SmallDesk.at100();
       desk.ticket(Side.BUY, "10", "95", null);
