@@ -14,6 +14,7 @@ public final class EmergencyView {
   private final EmergencyViewModel viewModel;
 
   @FXML private Node root;
+  @FXML private Node banner;
   @FXML private ListView<Outcome> list;
 
   public EmergencyView(EmergencyViewModel viewModel) {
@@ -26,6 +27,8 @@ public final class EmergencyView {
 
   @FXML
   private void initialize() {
+    banner.visibleProperty().bind(viewModel.verdictProperty().isNotEmpty());
+    banner.managedProperty().bind(banner.visibleProperty());
     list.setItems(viewModel.outcomes());
     list.setCellFactory(_ -> new OutcomeCell());
     viewModel.outcomes().addListener((ListChangeListener<Outcome>) _ -> showNewest());

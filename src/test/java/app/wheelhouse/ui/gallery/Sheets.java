@@ -1,61 +1,61 @@
 package app.wheelhouse.ui.gallery;
 
-import app.wheelhouse.ui.chart.Picture;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.theme.Theme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.Parent;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Draws a panel in all its states on one sheet.
+/// Draws a panel in all its states on one sheet. On the JavaFX thread.
 final class Sheets {
   private static final double GAP = 12;
   private static final double CAPTION = 24;
-  private static final double WIDEST = 1_500;
+  private static final double WIDEST = 1_600;
 
   private Sheets() {}
 
-  /// On the JavaFX thread, without a window: each state is a scene of its own.
-  static Scene of(Exhibit exhibit, Theme theme, ViewLoader loader) {
-    FlowPane sheet = new FlowPane(GAP, GAP);
-    sheet.setStyle("-fx-padding: 12px;");
-    for (PanelState state : PanelState.values()) {
-      Label caption = new Label(exhibit.panel() + " · " + state.name().toLowerCase(Locale.ROOT));
-      caption.getStyleClass().add("quiet");
-      caption.setMinHeight(CAPTION);
-      Parent panel = exhibit.in(state, loader);
-      StackPane frame = new StackPane(panel);
-      frame.setMinSize(exhibit.width(), exhibit.height());
-      frame.setMaxSize(exhibit.width(), exhibit.height());
-      sheet.getChildren().add(new VBox(caption, frame));
-    }
-    int across = Math.max(1, (int) ((WIDEST - GAP) / (exhibit.width() + GAP)));
-    across = Math.min(across, PanelState.values().length);
-    int down = (PanelState.values().length + across - 1) / across;
-    double width = across * (exhibit.width() + GAP) + GAP;
-    double height = down * (exhibit.height() + CAPTION + GAP) + GAP;
-    sheet.setPrefWrapLength(width - 2 * GAP);
-    StackPane root = new StackPane(sheet);
-    root.getStyleClass().addAll("shell", "gallery-sheet");
-    Scene scene = new Scene(root, width, height);
+  /// One state, alone, at the panel's size.
+  static Scene of(Exhibit exhibit, PanelState state, Theme theme, ViewLoader loader) {
+    StackPane root = new StackPane(exhibit.in(state, loader));
+    root.getStyleClass().add("shell");
+    root.setStyle("-fx-border-width: 0;");
+    Scene scene = new Scene(root, exhibit.width(), exhibit.height());
     theme.dress(scene);
     return scene;
   }
 
-  static Path save(Scene scene, Exhibit exhibit, Theme theme, Path folder) throws IOException {
-    WritableImage picture = scene.snapshot(null);
-    Path file =
-        folder.resolve(
-            "gallery-" + exhibit.panel() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-    Picture.save(picture, file);
-    return file;
+  /// All states beside and below each other.
+  static Scene sheet(Exhibit exhibit, Map<PanelState, Image> pictures, Theme theme) {
+    int across = Math.clamp((long) ((WIDEST - GAP) / (exhibit.width() + GAP)), 1, 3);
+    GridPane sheet = new GridPane(GAP, GAP);
+    sheet.setStyle("-fx-padding: 12px;");
+    int number = 0;
+    for (Map.Entry<PanelState, Image> picture : pictures.entrySet()) {
+      String state = picture.getKey().name().toLowerCase(Locale.ROOT);
+      Label caption = new Label(exhibit.panel() + " · " + state);
+      caption.getStyleClass().add("quiet");
+      caption.setMinHeight(CAPTION);
+      sheet.add(
+          new VBox(caption, new ImageView(picture.getValue())), number % across, number / across);
+      number++;
+    }
+    StackPane root = new StackPane(sheet);
+    root.getStyleClass().add("shell");
+    root.setStyle("-fx-border-width: 0;");
+    int down = (pictures.size() + across - 1) / across;
+    Scene scene =
+        new Scene(
+            root,
+            across * (exhibit.width() + GAP) + GAP,
+            down * (exhibit.height() + CAPTION + GAP) + GAP);
+    theme.dress(scene);
+    return scene;
   }
 }
