@@ -166,7 +166,8 @@ public final class RingThroughput {
             0,
             Timeframe.M5.millis(),
             5,
-            true);
+            true,
+            EngineConfig.BARS);
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());
     if (listener != null) {
       engine.listen(listener);

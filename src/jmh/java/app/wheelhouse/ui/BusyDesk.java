@@ -70,22 +70,22 @@ final class BusyDesk implements AutoCloseable {
     }
     EngineConfig config =
         new EngineConfig(
-                "bench",
-                ACCOUNT,
-                Money.of(10_000),
-                instruments,
-                List.of(BarSpec.of(Timeframe.M1), BarSpec.of(Timeframe.M5)),
-                List.of(),
-                Timeframe.M1,
-                List.of(),
-                RiskLimits.DEFAULT,
-                FeeRates.DEFAULT,
-                0,
-                1_000,
-                60_000,
-                5,
-                false)
-            .withBarsKept(candles);
+            "bench",
+            ACCOUNT,
+            Money.of(10_000),
+            instruments,
+            List.of(BarSpec.of(Timeframe.M1), BarSpec.of(Timeframe.M5)),
+            List.of(),
+            Timeframe.M1,
+            List.of(),
+            RiskLimits.DEFAULT,
+            FeeRates.DEFAULT,
+            0,
+            1_000,
+            60_000,
+            5,
+            false,
+            candles);
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());
     SimulatedVenue venue =
         new SimulatedVenue(SimSettings.demo(1), ACCOUNT, config.deposit(), instruments);

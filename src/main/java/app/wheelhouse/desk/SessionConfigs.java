@@ -38,15 +38,16 @@ final class SessionConfigs {
   static EngineConfig of(EventSource source, String session, boolean auto) {
     Settings defaults = new Settings();
     defaults.set(SessionSettings.AUTO, auto);
-    return build(source, session, defaults);
+    return build(source, session, defaults, EngineConfig.BARS);
   }
 
   /// For the window, as the trader set it up, with bars for a chart.
   static EngineConfig of(EventSource source, String session, Settings settings) {
-    return build(source, session, settings).withBarsKept(CHART_BARS);
+    return build(source, session, settings, CHART_BARS);
   }
 
-  private static EngineConfig build(EventSource source, String session, Settings settings) {
+  private static EngineConfig build(
+      EventSource source, String session, Settings settings, int bars) {
     Timeframe decisions = source.decisionBars();
     return new EngineConfig(
         session,
@@ -64,7 +65,8 @@ final class SessionConfigs {
         source.isBars() ? 0 : CLOCK_TICK_MILLIS,
         source.isBars() ? source.shortestBars().millis() : STALE_TICKS_MILLIS,
         Math.min(settings.get(TradeSettings.LEVERAGE), settings.get(RiskSettings.MAX_LEVERAGE)),
-        settings.get(SessionSettings.AUTO));
+        settings.get(SessionSettings.AUTO),
+        bars);
   }
 
   private static List<Timeframe> panels(EventSource source) {

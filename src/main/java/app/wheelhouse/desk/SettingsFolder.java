@@ -1,7 +1,7 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.support.OwnFolder;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsFolder {
   /// Environment variable that names the folder of the settings.
   public static final String VARIABLE = "WHEELHOUSE_CONFIG";
+
+  private static final OwnFolder FOLDER =
+      new OwnFolder(VARIABLE, "APPDATA", "Roaming", "XDG_CONFIG_HOME", ".config");
 
   private SettingsFolder() {}
 
@@ -22,26 +25,6 @@ public final class SettingsFolder {
   /// @param userHome as the system property `user.home`
   public static Path resolve(
       @Nullable Path argument, Map<String, String> environment, String osName, String userHome) {
-    if (argument != null) {
-      return argument;
-    }
-    String named = environment.getOrDefault(VARIABLE, "");
-    return named.isBlank() ? ownPlace(environment, osName, Path.of(userHome)) : Path.of(named);
-  }
-
-  private static Path ownPlace(Map<String, String> environment, String osName, Path home) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      String roaming = environment.getOrDefault("APPDATA", "");
-      Path base = roaming.isBlank() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
-      return base.resolve("Wheelhouse");
-    }
-    if (os.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Wheelhouse");
-    }
-    String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path base =
-        !xdg.isBlank() && Path.of(xdg).isAbsolute() ? Path.of(xdg) : home.resolve(".config");
-    return base.resolve("wheelhouse");
+    return FOLDER.resolve(argument, environment, osName, userHome);
   }
 }

@@ -8,16 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// The newest closed bars of one series: at least as many as wanted, in chunks that snapshots
 /// share.
 final class BarSeries {
-  /// Closed bars that are kept where nobody wants more.
-  static final int KEPT = 1_500;
-
   private final int kept;
   private List<BarChunk> chunks = new ArrayList<>();
   private int lastRows = BarChunk.ROWS;
   private long total;
 
   BarSeries() {
-    this(KEPT);
+    this(EngineConfig.BARS);
   }
 
   /// @param kept closed bars that are always kept

@@ -40,67 +40,13 @@ public record EngineConfig(
     boolean autoTrading,
     int barsKept) {
 
-  /// With as many bars as the engine itself needs.
-  public EngineConfig(
-      String session,
-      AccountId account,
-      Money deposit,
-      List<Instrument> instruments,
-      List<BarSpec> series,
-      List<Timeframe> panels,
-      Timeframe decisionBars,
-      List<StrategyFactory> strategies,
-      RiskLimits limits,
-      FeeRates fees,
-      long cycleMillis,
-      long clockTickMillis,
-      long staleAfterMillis,
-      int leverage,
-      boolean autoTrading) {
-    this(
-        session,
-        account,
-        deposit,
-        instruments,
-        series,
-        panels,
-        decisionBars,
-        strategies,
-        limits,
-        fees,
-        cycleMillis,
-        clockTickMillis,
-        staleAfterMillis,
-        leverage,
-        autoTrading,
-        BarSeries.KEPT);
-  }
+  /// Bars that the engine itself needs; a window wants more.
+  public static final int BARS = 1_500;
 
   public EngineConfig {
     instruments = List.copyOf(instruments);
     series = List.copyOf(series);
     panels = List.copyOf(panels);
     strategies = List.copyOf(strategies);
-  }
-
-  /// The same with more or fewer bars: for a window, whose chart shows them.
-  public EngineConfig withBarsKept(int bars) {
-    return new EngineConfig(
-        session,
-        account,
-        deposit,
-        instruments,
-        series,
-        panels,
-        decisionBars,
-        strategies,
-        limits,
-        fees,
-        cycleMillis,
-        clockTickMillis,
-        staleAfterMillis,
-        leverage,
-        autoTrading,
-        bars);
   }
 }

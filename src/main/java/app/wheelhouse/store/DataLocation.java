@@ -1,7 +1,7 @@
 package app.wheelhouse.store;
 
+import app.wheelhouse.support.OwnFolder;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataLocation {
   /// Environment variable that names the data directory.
   public static final String VARIABLE = "WHEELHOUSE_DATA";
+
+  private static final OwnFolder FOLDER =
+      new OwnFolder(VARIABLE, "LOCALAPPDATA", "Local", "XDG_DATA_HOME", ".local/share");
 
   private DataLocation() {}
 
@@ -23,28 +26,6 @@ public final class DataLocation {
   /// @param userHome as the system property `user.home`
   public static Path resolve(
       @Nullable Path argument, Map<String, String> environment, String osName, String userHome) {
-    if (argument != null) {
-      return argument;
-    }
-    String named = environment.getOrDefault(VARIABLE, "");
-    return named.isBlank() ? ownPlace(environment, osName, Path.of(userHome)) : Path.of(named);
-  }
-
-  private static Path ownPlace(Map<String, String> environment, String osName, Path home) {
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.startsWith("windows")) {
-      String local = environment.getOrDefault("LOCALAPPDATA", "");
-      Path base = local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local);
-      return base.resolve("Wheelhouse");
-    }
-    if (os.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Wheelhouse");
-    }
-    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path base =
-        !xdg.isBlank() && Path.of(xdg).isAbsolute()
-            ? Path.of(xdg)
-            : home.resolve(".local").resolve("share");
-    return base.resolve("wheelhouse");
+    return FOLDER.resolve(argument, environment, osName, userHome);
   }
 }

@@ -30,13 +30,13 @@ class BarSeriesTest {
   void keepsTheNewestBarsInOrderAndAtLeastTheirPromisedNumber() {
     for (int i = 0; i < 10_000; i++) {
       series.append(bar(i, i));
-      assertThat(series.size()).isGreaterThanOrEqualTo(Math.min(i + 1, BarSeries.KEPT));
+      assertThat(series.size()).isGreaterThanOrEqualTo(Math.min(i + 1, EngineConfig.BARS));
       assertThat(series.last()).isEqualTo(bar(i, i));
     }
 
     BarsSnapshot bars = series.snapshot(null);
     assertThat(bars.total()).isEqualTo(10_000);
-    assertThat(bars.size()).isBetween(BarSeries.KEPT, BarSeries.KEPT + 2 * BarChunk.ROWS);
+    assertThat(bars.size()).isBetween(EngineConfig.BARS, EngineConfig.BARS + 2 * BarChunk.ROWS);
     for (int i = 0; i < bars.size(); i++) {
       assertThat(bars.bar(i)).isEqualTo(bar(10_000 - bars.size() + i, 10_000 - bars.size() + i));
     }

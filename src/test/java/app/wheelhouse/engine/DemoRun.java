@@ -125,6 +125,7 @@ final class DemoRun {
         1_000,
         3_000,
         5,
-        true);
+        true,
+        EngineConfig.BARS);
   }
 }

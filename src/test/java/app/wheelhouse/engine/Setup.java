@@ -101,6 +101,7 @@ public final class Setup {
         clockTickMillis,
         3_000,
         5,
-        auto);
+        auto,
+        EngineConfig.BARS);
   }
 }

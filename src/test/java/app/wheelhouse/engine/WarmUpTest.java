@@ -138,7 +138,7 @@ class WarmUpTest {
       assertThat(made)
           .as(timeframe.label())
           .isEqualTo(naive.subList(naive.size() - kept, naive.size()))
-          .hasSizeGreaterThanOrEqualTo(Math.min(naive.size(), BarSeries.KEPT));
+          .hasSizeGreaterThanOrEqualTo(Math.min(naive.size(), EngineConfig.BARS));
     }
   }
 

@@ -64,7 +64,8 @@ public final class TestDesk {
             0,
             60_000,
             5,
-            true);
+            true,
+            EngineConfig.BARS);
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());
     SimulatedVenue venue =
         new SimulatedVenue(

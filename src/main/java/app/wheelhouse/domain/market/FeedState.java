@@ -14,6 +14,16 @@ public enum FeedState {
 
   /// True when prices are as new as they can be.
   public boolean isUp() {
-    return this == CONNECTED || this == PAUSED || this == ENDED;
+    return this == CONNECTED || standsStill();
+  }
+
+  /// True when no time passes, so that nothing grows old.
+  public boolean standsStill() {
+    return this == PAUSED || this == ENDED;
+  }
+
+  /// True when nothing more comes by itself.
+  public boolean isOver() {
+    return this == DISCONNECTED || this == ENDED;
   }
 }

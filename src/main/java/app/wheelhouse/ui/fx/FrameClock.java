@@ -1,6 +1,5 @@
 package app.wheelhouse.ui.fx;
 
-import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 import java.util.Collections;
@@ -115,7 +114,7 @@ public final class FrameClock {
   private boolean isPaused() {
     DeskSnapshot last = shown;
     FeedStatus feed = last == null ? null : last.feed();
-    return feed != null && (feed.state() == FeedState.PAUSED || feed.state() == FeedState.ENDED);
+    return feed != null && feed.state().standsStill();
   }
 
   private void guarded(FrameListener listener, Runnable call) {

@@ -2,7 +2,6 @@ package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.Instrument;
-import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
@@ -54,8 +53,7 @@ final class DeskReader {
   /// When the next cycle comes, or why none does.
   String nextCycle() {
     FeedStatus status = snapshot.feed();
-    if (status != null
-        && (status.state() == FeedState.DISCONNECTED || status.state() == FeedState.ENDED)) {
+    if (status != null && status.state().isOver()) {
       return texts.get("next.over");
     }
     if (!snapshot.trading().autoTrading()) {

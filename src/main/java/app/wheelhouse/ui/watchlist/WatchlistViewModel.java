@@ -1,7 +1,6 @@
 package app.wheelhouse.ui.watchlist;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
@@ -237,9 +236,7 @@ public final class WatchlistViewModel implements FrameListener {
 
   private static PanelState stateOf(DeskSnapshot snapshot, long newest) {
     FeedStatus feed = snapshot.feed();
-    if (newest != 0
-        && feed != null
-        && (feed.state() == FeedState.DISCONNECTED || feed.state() == FeedState.ENDED)) {
+    if (newest != 0 && feed != null && feed.state().isOver()) {
       return PanelState.OFF;
     }
     return PanelState.ofPrices(snapshot, newest);
