@@ -62,9 +62,7 @@ class GallerySheetsTest {
     for (PanelState state : PanelState.values()) {
       show(() -> Sheets.of(exhibit, state, theme, loader));
       pictures.put(
-          state,
-          WaitForAsyncUtils.waitForAsyncFx(
-              20_000, () -> stage.getScene().getRoot().snapshot(null, null)));
+          state, WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null)));
     }
     Path file =
         FOLDER.resolve(

@@ -37,6 +37,9 @@ public final class PaletteExhibit implements Exhibit {
       case OFF -> viewModel.queryProperty().set("resume");
       case ERROR -> viewModel.queryProperty().set("btc");
     }
-    return loader.load(new PaletteView(viewModel), "palette.fxml");
+    Parent panel = loader.load(new PaletteView(viewModel), "palette.fxml");
+    // In the window it hangs lower than its place.
+    panel.setStyle("-fx-translate-y: 0;");
+    return panel;
   }
 }
