@@ -3,6 +3,7 @@ package app.wheelhouse.ai;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.Rationale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,12 +11,17 @@ import org.slf4j.LoggerFactory;
 public final class DecisionPolicy {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionPolicy.class);
 
+  /// What an advisor said, or the hold in its place.
+  ///
+  /// @param failure why there is no usable answer, a clause; null when there is one
+  public record Answer(Decision decision, @Nullable String failure) {}
+
   /// Asks, and never throws: an advisor that fails is a hold with the reason.
-  public Decision ask(Advisor advisor, DecisionContext context) {
+  public Answer ask(Advisor advisor, DecisionContext context) {
     try {
       Decision answer = advisor.decide(context);
       return answer.instrument().equals(context.instrument().id())
-          ? answer
+          ? new Answer(answer, null)
           : hold(
               advisor,
               context,
@@ -29,13 +35,14 @@ public final class DecisionPolicy {
     }
   }
 
-  private static Decision hold(Advisor advisor, DecisionContext context, String reason) {
-    return new Decision.Hold(
+  private static Answer hold(Advisor advisor, DecisionContext context, String reason) {
+    Decision.Header header =
         new Decision.Header(
             advisor.proposer(),
             context.instrument().id(),
             context.time(),
             Confidence.NONE,
-            Rationale.of("No usable answer from " + advisor.proposer().name() + ": " + reason)));
+            Rationale.of("No usable answer from " + advisor.proposer().name() + ": " + reason));
+    return new Answer(new Decision.Hold(header), reason);
   }
 }

@@ -1,6 +1,5 @@
 package app.wheelhouse.ai;
 
-import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.BarSpec;
@@ -78,8 +77,13 @@ public final class DecisionTrigger implements EngineTap {
 
   private void think(DecisionContext context) {
     try {
-      Decision decision = policy.ask(advisor, context);
-      engine.post(new EngineEvent.Decided(decision, context.time()));
+      DecisionPolicy.Answer answer = policy.ask(advisor, context);
+      String failure = answer.failure();
+      if (failure != null) {
+        engine.post(
+            new EngineEvent.AdvisorFailed(advisor.proposer().name(), failure, context.time()));
+      }
+      engine.post(new EngineEvent.Decided(answer.decision(), context.time()));
     } finally {
       asking.remove(context.instrument().id());
     }

@@ -1,5 +1,6 @@
 package app.wheelhouse.cli;
 
+import app.wheelhouse.desk.AdvisorChoice;
 import app.wheelhouse.desk.BadInput;
 import app.wheelhouse.desk.HeadlessRun;
 import app.wheelhouse.desk.Mode;
@@ -52,6 +53,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--auto", description = "trade what strategies and the rule analyst propose")
   private boolean auto;
+
+  @Option(
+      names = "--advisor",
+      description =
+          "rules, none, or a test advisor that trades alone: reckless proposes what ruins an"
+              + " account, leveraged always wants a position at 10x",
+      defaultValue = "rules")
+  private AdvisorChoice advisor = AdvisorChoice.RULES;
 
   @Option(
       names = "--speed",
@@ -107,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
         limit == null ? Long.MAX_VALUE : limit,
         untilMillis(),
         auto,
+        advisor,
         speedFactor(),
         data,
         resume,

@@ -1,7 +1,10 @@
 package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.RunReport;
+import app.wheelhouse.desk.RunRisk;
+import app.wheelhouse.engine.Extremes;
 import java.math.BigDecimal;
+import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +31,7 @@ final class RunReportJson {
     json.put("balance", plain(report.balance()));
     json.put("unrealised", plain(report.unrealised()));
     json.put("equity", plain(report.equity()));
-    json.put("maxDrawdown", plain(BigDecimal.valueOf(report.maxDrawdown())));
+    risk(json, report.risk());
     json.put("duplicates", report.duplicates());
     json.put("staleMillis", report.staleMillis());
     json.put("badRows", report.badRows());
@@ -36,6 +39,31 @@ final class RunReportJson {
     json.put("snapshotSha256", report.snapshotSha256());
     json.put("wallMillis", report.wallMillis());
     return JSON.writeValueAsString(json);
+  }
+
+  private static void risk(ObjectNode json, RunRisk risk) {
+    Extremes extremes = risk.extremes();
+    counts(json, "denialsByRule", risk.denialsByRule());
+    counts(json, "clampsByRule", risk.clampsByRule());
+    json.put("liquidations", extremes.liquidations());
+    json.put("maxEffectiveLeverage", plain(extremes.entryEffectiveLeverage()));
+    json.put("maxMarginUsage", plain(extremes.entryMarginUse()));
+    json.put("maxDrawdown", plain(extremes.entryDrawdown()));
+    json.put("peakEffectiveLeverage", plain(extremes.peakEffectiveLeverage()));
+    json.put("peakMarginUsage", plain(extremes.peakMarginUse()));
+    json.put("peakDrawdown", plain(extremes.peakDrawdown()));
+    json.put("maxUnprotectedSeconds", plain(BigDecimal.valueOf(extremes.unprotectedMillis(), 3)));
+    counts(json, "endings", risk.endings());
+    counts(json, "restrictions", risk.restrictions());
+  }
+
+  private static void counts(ObjectNode json, String name, SortedMap<?, Long> counts) {
+    ObjectNode object = json.putObject(name);
+    counts.forEach((what, count) -> object.put(what.toString(), count));
+  }
+
+  private static BigDecimal plain(double ratio) {
+    return plain(BigDecimal.valueOf(ratio));
   }
 
   /// Never in exponent form, which some readers of money do not take.

@@ -1,6 +1,8 @@
 package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.RunReport;
+import app.wheelhouse.desk.RunRisk;
+import app.wheelhouse.engine.Extremes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -23,13 +25,50 @@ final class RunReportText {
     line(text, "balance", cents(report.balance()) + " USDC");
     line(text, "unrealised", cents(report.unrealised()) + " USDC");
     line(text, "equity", cents(report.equity()) + " USDC");
-    line(text, "max drawdown", String.format(Locale.ROOT, "%.2f %%", report.maxDrawdown() * 100));
+    risk(text, report.risk());
     line(text, "repeated messages", Long.toString(report.duplicates()));
     line(text, "without fresh price", report.staleMillis() + " ms");
     line(text, "bad rows skipped", Long.toString(report.badRows()));
     line(text, "journal records", Long.toString(report.journalRecords()));
     line(text, "took", report.wallMillis() + " ms");
     return text.toString().stripTrailing();
+  }
+
+  private static void risk(StringBuilder text, RunRisk risk) {
+    Extremes extremes = risk.extremes();
+    line(text, "denied by", risk.denialsByRule().toString());
+    line(text, "changed by", risk.clampsByRule().toString());
+    line(text, "trades ended by", risk.endings().toString());
+    line(text, "restrictions", risk.restrictions().toString());
+    line(text, "liquidations", Long.toString(extremes.liquidations()));
+    line(
+        text,
+        "effective leverage",
+        atEntry(times(extremes.entryEffectiveLeverage()), times(extremes.peakEffectiveLeverage())));
+    line(
+        text,
+        "margin use",
+        atEntry(percent(extremes.entryMarginUse()), percent(extremes.peakMarginUse())));
+    line(
+        text,
+        "drawdown",
+        atEntry(percent(extremes.entryDrawdown()), percent(extremes.peakDrawdown())));
+    line(
+        text,
+        "unprotected",
+        "at most " + BigDecimal.valueOf(extremes.unprotectedMillis(), 3).toPlainString() + " s");
+  }
+
+  private static String atEntry(String entry, String peak) {
+    return "at most " + entry + " after an entry, " + peak + " at any mark";
+  }
+
+  private static String times(double value) {
+    return String.format(Locale.ROOT, "%.2fx", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", share * 100);
   }
 
   private static void line(StringBuilder text, String name, String value) {

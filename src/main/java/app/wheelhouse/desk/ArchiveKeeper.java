@@ -48,12 +48,14 @@ final class ArchiveKeeper implements EngineTap {
       }
       case EngineNews.AccountChanged(var _, var balance, var equity, long time) ->
           offer(new BalanceSample(time, balance, equity, equity.minus(balance)));
-      case EngineNews.OrderDenied _,
+      case EngineNews.OrderApproved _,
+          EngineNews.OrderDenied _,
           EngineNews.ReportApplied _,
           EngineNews.ReportRefused _,
           EngineNews.RequestRefused _,
           EngineNews.TradeClosed _,
-          EngineNews.StateChanged _ -> {
+          EngineNews.StateChanged _,
+          EngineNews.PlanChanged _ -> {
         // In the journal, and so in the archive.
       }
     }

@@ -59,7 +59,7 @@ public final class DemoDesk implements OpenSession {
     SyntheticMarket market = new SyntheticMarket(seed, instruments, start);
     this.history = DemoSource.history(market, instruments);
     EngineConfig config =
-        SessionConfigs.of(new DemoSource(seed, instruments, start), NAME, settings);
+        SessionConfigs.live(new DemoSource(seed, instruments, start), NAME, settings);
     SimulatedVenue venue =
         new SimulatedVenue(SimSettings.demo(seed), config.account(), config.deposit(), instruments);
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());

@@ -1,5 +1,6 @@
 package app.wheelhouse.desk;
 
+import java.time.ZoneId;
 import java.util.concurrent.locks.LockSupport;
 
 /// Real time: the one place where it is read.
@@ -9,6 +10,11 @@ final class DeskClock {
   /// Epoch milliseconds.
   static long now() {
     return System.currentTimeMillis();
+  }
+
+  /// Where this computer is.
+  static ZoneId zone() {
+    return ZoneId.systemDefault();
   }
 
   /// For measuring spans, nanoseconds.

@@ -28,6 +28,7 @@ public final class HeadlessRun {
   private final EventSource source;
   private final RunStore store;
   private final DecisionHash decisions = new DecisionHash();
+  private final RunTally tally = new RunTally();
   private final FeedFilter filter = new FeedFilter();
   private long events;
 
@@ -51,14 +52,19 @@ public final class HeadlessRun {
   }
 
   private RunReport play(long began) throws BadInput {
-    EngineConfig config = SessionConfigs.of(source, store.session(), request.auto());
+    EngineConfig config = SessionConfigs.of(source, store.session(), request);
     TradingEngine engine = SimulatedSession.engine(config);
     JournalKeeper keeper = new JournalKeeper(store.journal());
     engine.listen(keeper);
     engine.listen(decisions);
+    engine.listen(tally);
     engine.listen(store.archiveKeeper());
     EngineDriver driver = SimulatedSession.connect(engine, config, simulation(), keeper);
-    SimulatedSession.advise(engine, config, driver);
+    keeper.tell(driver);
+    request
+        .advisor()
+        .advisor(request.seed())
+        .ifPresent(advisor -> SimulatedSession.advise(engine, config, driver, advisor));
     start(config);
     source.history().forEach(driver::accept);
     try (TapeRecorder recorder = TapeRecorder.open(request.recording(), about(config))) {
@@ -80,7 +86,7 @@ public final class HeadlessRun {
                   request.mode().label(),
                   config.account(),
                   config.deposit(),
-                  source.description() + (request.auto() ? " auto" : ""),
+                  source.description() + request.options(),
                   0));
       store.journal().commit();
     } catch (NotDurable failure) {
@@ -107,8 +113,7 @@ public final class HeadlessRun {
       if (paced) {
         await(pace, event.time());
       }
-      if (filter.admit(event)) {
-        EngineEvent taken = new EngineEvent.Market(event);
+      for (EngineEvent taken : filter.sift(event)) {
         recorder.record(taken);
         driver.accept(taken);
       }
@@ -145,7 +150,7 @@ public final class HeadlessRun {
         exact(account.balance().amount()),
         exact(end.unrealised().amount()),
         exact(account.balance().amount()).add(exact(end.unrealised().amount())),
-        end.trading().maxDrawdown(),
+        RunRisk.of(tally, end.protection().extremes()),
         filter.duplicates() + end.counts().duplicateFills(),
         end.counts().staleMillis(),
         source.badRows(),

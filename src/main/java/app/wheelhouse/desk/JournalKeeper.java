@@ -4,12 +4,15 @@ import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderSpec;
+import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.EngineNews;
+import app.wheelhouse.engine.EnginePost;
 import app.wheelhouse.engine.EngineTap;
 import app.wheelhouse.engine.Instruction;
 import app.wheelhouse.execution.JournalCommit;
 import app.wheelhouse.execution.NotDurable;
 import app.wheelhouse.execution.Prepared;
+import app.wheelhouse.exit.ExitText;
 import app.wheelhouse.risk.ApprovedCancel;
 import app.wheelhouse.risk.ApprovedLeverage;
 import app.wheelhouse.risk.ApprovedMargin;
@@ -17,6 +20,7 @@ import app.wheelhouse.risk.ApprovedModify;
 import app.wheelhouse.risk.ApprovedOrder;
 import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.store.JournalEntry;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +29,30 @@ final class JournalKeeper implements JournalCommit, EngineTap {
   private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
 
   private final SessionJournal journal;
+  private final AtomicBoolean writable = new AtomicBoolean(true);
+  private volatile EnginePost engine = _ -> {};
 
   JournalKeeper(SessionJournal journal) {
     this.journal = journal;
   }
 
+  /// Says who is to hear when the journal takes no more, and when it does again.
+  void tell(EnginePost post) {
+    engine = post;
+  }
+
   @Override
   public void commit(Prepared prepared, Instruction instruction, long time) throws NotDurable {
+    try {
+      written(prepared, instruction, time);
+      report(true, "", time);
+    } catch (NotDurable failure) {
+      report(false, String.valueOf(failure.getMessage()), time);
+      throw failure;
+    }
+  }
+
+  private void written(Prepared prepared, Instruction instruction, long time) throws NotDurable {
     switch (prepared.action()) {
       case ApprovedOrder order -> {
         String verdict = instruction.verdict();
@@ -97,20 +118,50 @@ final class JournalKeeper implements JournalCommit, EngineTap {
           LOG.warn("A report was not booked: {} ({})", refused.reason(), refused.report());
       case EngineNews.TradeClosed(var account, var trade, _) ->
           append(new JournalEntry.TradeClosed(account, trade));
-      case EngineNews.StateChanged(var state, boolean auto, String reason, long time) ->
-          append(new JournalEntry.StateChanged(state, auto, reason, time));
+      case EngineNews.StateChanged(var change, var inForce, var peak) ->
+          append(
+              new JournalEntry.StateChanged(
+                  change.state(),
+                  change.autoTrading(),
+                  change.cause(),
+                  change.who(),
+                  change.why(),
+                  change.until(),
+                  inForce,
+                  peak,
+                  change.time()));
+      case EngineNews.OrderApproved _ -> {
+        // Journaled as prepared, with its verdict, before it is sent.
+      }
+      case EngineNews.PlanChanged(
+              var account,
+              var instrument,
+              var plan,
+              String progress,
+              long at) ->
+          append(
+              new JournalEntry.PlanChanged(
+                  account, instrument, ExitText.write(plan), progress, at));
       case EngineNews.AccountChanged _ -> {
         // Derived from fills and funding, which are journaled.
       }
     }
   }
 
-  /// Appends; a journal that takes no more is known already: it latched and alarmed.
   private void append(JournalEntry entry) {
     try {
       journal.append(entry);
+      report(true, "", entry.time());
     } catch (NotDurable failure) {
       LOG.error("The journal took no more: {}", failure.getMessage());
+      report(false, String.valueOf(failure.getMessage()), entry.time());
+    }
+  }
+
+  /// Tells the engine of a change only: each lost entry would be news otherwise.
+  private void report(boolean now, String why, long time) {
+    if (writable.getAndSet(now) != now) {
+      engine.post(new EngineEvent.DiskReported(now, why, time));
     }
   }
 

@@ -68,7 +68,8 @@ final class RecordedSessions {
           JournalEntry.RequestPrepared _,
           JournalEntry.Reported _,
           JournalEntry.TradeClosed _,
-          JournalEntry.StateChanged _ ->
+          JournalEntry.StateChanged _,
+          JournalEntry.PlanChanged _ ->
           newest.add(entry);
     }
   }

@@ -1,5 +1,7 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.advisor.rules.AnalystSettings;
+import app.wheelhouse.advisor.rules.RuleAnalyst;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
@@ -13,6 +15,7 @@ import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.venue.replay.Interlude;
 import app.wheelhouse.venue.replay.ReplayFeed;
 import app.wheelhouse.venue.replay.Wait;
+import java.util.List;
 import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +48,8 @@ final class ReplayTake implements FeedSink, Interlude {
         SimulatedSession.connect(
             engine, plan.config(), SimSettings.replay(plan.seed()), (_, _, _) -> {});
     if (plan.analyst()) {
-      SimulatedSession.advise(engine, plan.config(), driver);
+      SimulatedSession.advise(
+          engine, plan.config(), driver, new RuleAnalyst(AnalystSettings.defaults()));
     }
     this.feed = new ReplayFeed(plan.source()::cursor, plan.transport(), restartWanted, this);
   }
@@ -72,8 +76,9 @@ final class ReplayTake implements FeedSink, Interlude {
 
   @Override
   public void market(MarketEvent event) {
-    if (filter.admit(event)) {
-      take(new EngineEvent.Market(event));
+    List<EngineEvent> taken = filter.sift(event);
+    if (!taken.isEmpty()) {
+      taken.forEach(this::take);
       pace.moving(driver.view());
     }
   }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// @param orders by status
 /// @param fees paid, USDC; below zero for rebates
 /// @param funding paid, USDC; below zero when received
-/// @param maxDrawdown share of the peak, 0 to 1
+/// @param risk what the gate did, and how far the run went; its `entry…` figures, right after an
+///   entry fill, are printed as `max…`, those of any mark as `peak…`
 /// @param duplicates trades that the feed sent again and fills that a venue reported again
 /// @param staleMillis longest time in which an instrument had no fresh price
 /// @param badRows rows of the tapes that were skipped
@@ -34,7 +35,7 @@ public record RunReport(
     BigDecimal balance,
     BigDecimal unrealised,
     BigDecimal equity,
-    double maxDrawdown,
+    RunRisk risk,
     long duplicates,
     long staleMillis,
     long badRows,

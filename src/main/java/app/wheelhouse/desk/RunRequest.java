@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param symbols instruments by symbol; empty takes all that the tapes (or the demo) have
 /// @param events market events to take, counted from the session's start; `Long.MAX_VALUE` for all
 /// @param until stop before the first event at or after this time, epoch milliseconds
-/// @param auto whether auto-trading is on
+/// @param auto whether auto-trading is on; a test advisor turns it on by itself, see [#trades]
+/// @param advisor who decides besides strategies; a test advisor decides alone
 /// @param speed event time over wall time; infinity for as fast as it goes
 /// @param data data directory; null for a temporary one that is removed afterwards
 /// @param recording where to write a tape of what the engine took; null for none
@@ -25,6 +26,7 @@ public record RunRequest(
     long events,
     long until,
     boolean auto,
+    AdvisorChoice advisor,
     double speed,
     @Nullable Path data,
     boolean resume,
@@ -34,6 +36,17 @@ public record RunRequest(
     tapes = List.copyOf(tapes);
     warmUp = List.copyOf(warmUp);
     symbols = List.copyOf(symbols);
+  }
+
+  /// Whether decisions are traded.
+  boolean trades() {
+    return auto || advisor.isTest();
+  }
+
+  /// What a resumed run must have the same, beyond its source; empty for the usual.
+  String options() {
+    return (trades() ? " auto" : "")
+        + (advisor == AdvisorChoice.RULES ? "" : " advisor " + advisor.label());
   }
 
   /// The same tapes and instruments as a session behind the window.
@@ -47,6 +60,7 @@ public record RunRequest(
         Long.MAX_VALUE,
         Long.MAX_VALUE,
         false,
+        AdvisorChoice.RULES,
         Double.POSITIVE_INFINITY,
         null,
         false,

@@ -6,6 +6,7 @@ import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.engine.Carried;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.setting.RiskSettings;
 import app.wheelhouse.setting.SessionSettings;
@@ -14,6 +15,8 @@ import app.wheelhouse.setting.TradeSettings;
 import app.wheelhouse.strategy.MomentumSettings;
 import app.wheelhouse.strategy.MomentumStrategy;
 import app.wheelhouse.strategy.StrategyFactory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,20 +37,31 @@ final class SessionConfigs {
   /// so that the same line gives the same run on every computer.
   ///
   /// @param session its name
-  /// @param auto whether auto-trading is on from the start
-  static EngineConfig of(EventSource source, String session, boolean auto) {
+  /// @param request says whether auto-trading is on from the start; a test advisor decides without
+  ///   a strategy beside it
+  static EngineConfig of(EventSource source, String session, RunRequest request) {
     Settings defaults = new Settings();
-    defaults.set(SessionSettings.AUTO, auto);
-    return build(source, session, defaults, EngineConfig.BARS);
+    defaults.set(SessionSettings.AUTO, request.trades());
+    defaults.set(SessionSettings.MOMENTUM, !request.advisor().isTest());
+    return build(source, session, defaults, EngineConfig.BARS, ZoneOffset.UTC);
   }
 
-  /// For the window, as the trader set it up, with bars for a chart.
+  /// For a replay in the window, as the trader set it up, with bars for a chart; its days are those
+  /// of UTC, or the same tape would end otherwise on another computer.
   static EngineConfig of(EventSource source, String session, Settings settings) {
-    return build(source, session, settings, CHART_BARS);
+    return build(source, session, settings, CHART_BARS, ZoneOffset.UTC);
   }
 
+  /// For a session in real time: its trading days begin at the midnight that the trader chose.
+  static EngineConfig live(EventSource source, String session, Settings settings) {
+    boolean local = settings.get(SessionSettings.DAY_ZONE).equals("local");
+    return build(source, session, settings, CHART_BARS, local ? DeskClock.zone() : ZoneOffset.UTC);
+  }
+
+  /// Always a fresh start: simulated sessions take no restriction, peak or plan over from the one
+  /// before; a live session will, see [CarriedOver].
   private static EngineConfig build(
-      EventSource source, String session, Settings settings, int bars) {
+      EventSource source, String session, Settings settings, int bars, ZoneId days) {
     Timeframe decisions = source.decisionBars();
     return new EngineConfig(
         session,
@@ -66,7 +80,9 @@ final class SessionConfigs {
         source.isBars() ? source.shortestBars().millis() : STALE_TICKS_MILLIS,
         Math.min(settings.get(TradeSettings.LEVERAGE), settings.get(RiskSettings.MAX_LEVERAGE)),
         settings.get(SessionSettings.AUTO),
-        bars);
+        bars,
+        days,
+        Carried.NOTHING);
   }
 
   private static List<Timeframe> panels(EventSource source) {

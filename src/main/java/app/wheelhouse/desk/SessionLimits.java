@@ -3,6 +3,7 @@ package app.wheelhouse.desk;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.risk.ProtectionLimits;
 import app.wheelhouse.risk.RiskLimits;
 import app.wheelhouse.setting.DecimalSetting;
 import app.wheelhouse.setting.RiskSettings;
@@ -18,6 +19,10 @@ import java.util.TreeSet;
 final class SessionLimits {
   /// A limit that is a share stays below all of it.
   private static final BigDecimal MOST_SHARE = new BigDecimal("0.99");
+
+  private static final BigDecimal ONE_POINT = new BigDecimal("0.01");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final long MINUTE = 60_000;
 
   private SessionLimits() {}
 
@@ -47,7 +52,37 @@ final class SessionLimits {
         share(settings, TradeSettings.TARGET_PERCENT).min(MOST_SHARE),
         share(settings, RiskSettings.SLIPPAGE),
         base.priceBandShare(),
-        base.approvalValidMillis());
+        base.approvalValidMillis(),
+        protection(settings, base.protection()));
+  }
+
+  /// Of two settings that contradict each other the stricter one counts: the halt stands, and no
+  /// new positions come at the latest one point before it. That ends two points lower, or at half
+  /// of it where that is closer.
+  private static ProtectionLimits protection(Settings settings, ProtectionLimits base) {
+    BigDecimal halt = share(settings, RiskSettings.DRAWDOWN_HALT);
+    BigDecimal reduce = share(settings, RiskSettings.DRAWDOWN_REDUCE).min(halt.subtract(ONE_POINT));
+    BigDecimal clear = reduce.subtract(ONE_POINT.add(ONE_POINT)).max(reduce.multiply(HALF));
+    return new ProtectionLimits(
+        base.marginPause(),
+        base.marginDeny(),
+        base.marginCritical(),
+        base.distanceWarn(),
+        base.distanceHigh(),
+        base.distanceDeny(),
+        base.distanceCritical(),
+        reduce,
+        clear,
+        halt,
+        settings.get(RiskSettings.TRADES_PER_DAY),
+        settings.get(RiskSettings.COOL_DOWN) * MINUTE,
+        settings.get(RiskSettings.LOSS_STREAK),
+        settings.get(RiskSettings.CORRELATION).doubleValue(),
+        share(settings, RiskSettings.HOUR_RANGE),
+        base.errorStreak(),
+        base.errorWindowMillis(),
+        base.maxClockSkewMillis(),
+        base.proposers());
   }
 
   /// Never empty when a coin is named: an empty set would allow all.

@@ -1,7 +1,6 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.advisor.rules.AnalystSettings;
-import app.wheelhouse.advisor.rules.RuleAnalyst;
+import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.ai.DecisionTrigger;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineDriver;
@@ -42,14 +41,10 @@ final class SimulatedSession {
     return driver;
   }
 
-  /// Lets the rule analyst decide; the engine waits for it, so that it decides at the event's time.
-  static void advise(TradingEngine engine, EngineConfig config, EngineDriver driver) {
-    engine.listen(
-        new DecisionTrigger(
-            new RuleAnalyst(AnalystSettings.defaults()),
-            config.decisionBars(),
-            Runnable::run,
-            driver));
+  /// Lets an advisor decide; the engine waits for it, so that it decides at the event's time.
+  static void advise(
+      TradingEngine engine, EngineConfig config, EngineDriver driver, Advisor advisor) {
+    engine.listen(new DecisionTrigger(advisor, config.decisionBars(), Runnable::run, driver));
   }
 
   private static double markOf(@Nullable MarketView market) {

@@ -73,7 +73,11 @@ final class TapeRecorder implements AutoCloseable {
           EngineEvent.AtVenue _,
           EngineEvent.CycleDue _,
           EngineEvent.VenueRefused _,
-          EngineEvent.EmergencyCheck _ ->
+          EngineEvent.EmergencyCheck _,
+          EngineEvent.AdvisorFailed _,
+          EngineEvent.ClockMeasured _,
+          EngineEvent.PriceDoubted _,
+          EngineEvent.DiskReported _ ->
           Optional.empty();
     };
   }

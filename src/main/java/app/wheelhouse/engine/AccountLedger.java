@@ -6,14 +6,14 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Fill;
-import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The account's exact books, and a fast double of its equity for each mark.
 ///
 /// The double only screens (peak, drawdown on each mark); what decides is exact.
 final class AccountLedger {
-  private static final long DAY = 86_400_000L;
-
   private final MarketBoard markets;
   private Account account;
 
@@ -22,16 +22,19 @@ final class AccountLedger {
   private double[] signed = new double[0];
   private double[] cost = new double[0];
 
+  private Money exactPeak;
   private double peak;
   private double maxDrawdown;
   private Money dayStartEquity;
-  private long day = Long.MIN_VALUE;
+  private final SortedSet<InstrumentId> forced = new TreeSet<>();
+  private long liquidations;
 
   AccountLedger(Account account, MarketBoard markets) {
     this.account = account;
     this.markets = markets;
     this.dayStartEquity = account.balance();
-    this.peak = account.balance().toDouble();
+    this.exactPeak = account.balance();
+    this.peak = exactPeak.toDouble();
     screenAnew();
   }
 
@@ -42,6 +45,12 @@ final class AccountLedger {
   Account.Change apply(Fill fill) {
     Account.Change change = account.apply(fill);
     account = change.after();
+    if (fill.liquidation() && forced.add(fill.instrument())) {
+      liquidations++;
+    }
+    if (change.closed() != null) {
+      forced.remove(fill.instrument());
+    }
     screenAnew();
     onMark();
     return change;
@@ -57,19 +66,28 @@ final class AccountLedger {
   void onMark() {
     double equity = screenEquity();
     if (equity > peak) {
-      peak = equity;
+      exactPeak = exactPeak.max(equity());
+      peak = Math.max(equity, exactPeak.toDouble());
     } else if (peak > 0 && (peak - equity) / peak > maxDrawdown) {
       maxDrawdown = (peak - equity) / peak;
     }
   }
 
-  /// Rolls the trading day (UTC) when `now` is in a new one.
-  void onTime(long now) {
-    long today = Math.floorDiv(now, DAY);
-    if (today != day) {
-      day = today;
-      dayStartEquity = equity();
-    }
+  /// A trading day begins: its loss is counted from the present equity.
+  void startDay() {
+    dayStartEquity = equity();
+  }
+
+  /// Counts drawdown from the peak of the session before, where that was higher.
+  void carryPeak(Money recorded) {
+    exactPeak = exactPeak.max(recorded);
+    peak = exactPeak.toDouble();
+  }
+
+  /// Counts drawdown from the present equity.
+  void rebasePeak() {
+    exactPeak = equity();
+    peak = exactPeak.toDouble();
   }
 
   boolean holdsAnything() {
@@ -92,9 +110,38 @@ final class AccountLedger {
     return equity;
   }
 
+  /// Notional of all positions in double, USDC, to screen.
+  double screenGross() {
+    double gross = 0;
+    for (int i = 0; i < held.length; i++) {
+      gross += notional(i);
+    }
+    return gross;
+  }
+
+  /// Maintenance margin of all positions in double, USDC, to screen.
+  double screenMaintenance() {
+    double maintenance = 0;
+    for (int i = 0; i < held.length; i++) {
+      maintenance += held[i].tiers().maintenance(notional(i));
+    }
+    return maintenance;
+  }
+
+  private double notional(int i) {
+    double mark = held[i].mark();
+    return mark > 0 ? Math.abs(signed[i]) * mark : 0;
+  }
+
   Money unrealised() {
-    SortedMap<InstrumentId, Price> marks = markets.marks();
-    return account.unrealised(marks::get);
+    return account.unrealised(this::exactMark);
+  }
+
+  private @Nullable Price exactMark(InstrumentId instrument) {
+    InstrumentMarket market = markets.find(instrument);
+    return market != null && market.mark() > 0
+        ? market.instrument().exactPrice(market.mark())
+        : null;
   }
 
   Money equity() {
@@ -105,7 +152,22 @@ final class AccountLedger {
     return dayStartEquity;
   }
 
-  /// Highest equity on any mark, screened in double.
+  /// Highest equity on any mark since the start or the last reset.
+  Money exactPeak() {
+    return exactPeak;
+  }
+
+  /// How far the present equity is below the peak, as a share of it; 0 and above, to screen.
+  double screenDrawdown() {
+    return peak > 0 ? Math.max(0, (peak - screenEquity()) / peak) : 0;
+  }
+
+  /// Positions that the venue closed by force, each counted once.
+  long liquidations() {
+    return liquidations;
+  }
+
+  /// Highest equity on any mark since the start or the last reset, screened in double.
   double peak() {
     return peak;
   }

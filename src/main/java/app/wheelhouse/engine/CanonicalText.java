@@ -50,7 +50,26 @@ public final class CanonicalText {
       line(text, "trade", trade);
     }
     snapshot.decisions().forEach(decision -> text.append(of(decision)).append('\n'));
+    protection(text, snapshot);
     return text.toString();
+  }
+
+  private static void protection(StringBuilder text, DeskSnapshot snapshot) {
+    snapshot.protection().restrictions().forEach(each -> line(text, "restriction", each));
+    snapshot.protection().changes().forEach(each -> line(text, "change", each));
+    line(text, "tally", snapshot.protection().circumstances().tally());
+    line(text, "extremes", snapshot.protection().extremes());
+    for (ExitView exit : snapshot.exits()) {
+      line(
+          text,
+          "exit",
+          exit.instrument(),
+          exit.plan(),
+          exit.peak(),
+          exit.stop(),
+          exit.unprotectedMillis());
+    }
+    snapshot.counterfactuals().rules().forEach(rule -> line(text, "counterfactual", rule));
   }
 
   /// One decision with what became of it.

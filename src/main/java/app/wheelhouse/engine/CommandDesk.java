@@ -2,7 +2,7 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Position;
-import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Quantity;
@@ -15,23 +15,14 @@ import java.math.BigDecimal;
 /// be done is answered with a sentence.
 final class CommandDesk {
   private final EngineState state;
+  private final Desks desks;
   private final GateDesk gate;
-  private final Newsroom newsroom;
-  private final NoticeBoard notices;
-  private final EmergencyStop emergency;
   private final StopDesk stops;
 
-  CommandDesk(
-      EngineState state,
-      GateDesk gate,
-      Newsroom newsroom,
-      NoticeBoard notices,
-      EmergencyStop emergency) {
+  CommandDesk(EngineState state, Desks desks) {
     this.state = state;
-    this.gate = gate;
-    this.newsroom = newsroom;
-    this.notices = notices;
-    this.emergency = emergency;
+    this.desks = desks;
+    this.gate = desks.gate();
     this.stops = new StopDesk(state, gate);
   }
 
@@ -51,20 +42,25 @@ final class CommandDesk {
         }
       }
       case DeskCommand.HandOver(InstrumentId instrument) -> handOver(instrument);
-      case DeskCommand.StartAutoTrading _ -> startAuto();
-      case DeskCommand.PauseAutoTrading(String reason) -> {
-        state.status.pauseAuto(reason);
-        changed(reason, "Auto-trading is off" + NoticeText.because(reason));
-      }
-      case DeskCommand.EmergencyStop(String reason) -> emergency.start(reason);
-      case DeskCommand.ResumeTrading(String reason) -> {
-        if (state.status.state() == TradingState.ACTIVE) {
-          refused("resuming trading", "trading is not halted");
-        } else {
-          state.status.resume();
-          changed(reason, "Trading resumed" + NoticeText.because(reason));
-        }
-      }
+      case DeskCommand.ReversePosition(InstrumentId instrument) ->
+          said("reversing " + instrument.symbol(), desks.reversals().reverse(instrument));
+      case DeskCommand.SetExitPlan plan ->
+          said("the exit plan of " + plan.instrument().symbol(), desks.exits().set(plan));
+      case DeskCommand.StartAutoTrading _ ->
+          said("starting auto-trading", desks.protection().startAuto());
+      case DeskCommand.PauseAutoTrading(String reason) -> desks.protection().pauseAuto(reason);
+      case DeskCommand.EmergencyStop(String reason) -> desks.emergency().start(reason);
+      case DeskCommand.ReduceOnly(String reason) -> desks.protection().reduceOnly(reason);
+      case DeskCommand.ResetDrawdown(String typed) ->
+          said("resetting the drawdown", desks.protection().resetDrawdown(typed));
+      case DeskCommand.ResumeTrading(String reason) ->
+          said("resuming trading", desks.protection().resume(reason));
+    }
+  }
+
+  private void said(String what, String refusal) {
+    if (!refusal.isEmpty()) {
+      refused(what, refusal);
     }
   }
 
@@ -86,6 +82,8 @@ final class CommandDesk {
       refused(
           "handing over " + instrument.symbol(),
           "nothing was opened by hand there, so the desk manages it already");
+    } else {
+      desks.exits().handedOver(instrument);
     }
   }
 
@@ -127,29 +125,14 @@ final class CommandDesk {
               + market.instrument().lotSize()
               + "; close a larger share");
     } else {
-      gate.exit(position, part, "closed by hand, " + percent + " %", 0);
-    }
-  }
-
-  private void startAuto() {
-    if (state.status.startAuto()) {
-      changed("auto-trading on", "Auto-trading is on");
-    } else {
-      refused(
-          "starting auto-trading",
-          "trading is halted (" + state.status.reason() + "); resume trading first");
+      gate.exit(position, part, TradeEnd.HAND, "closed by hand, " + percent + " %", 0);
     }
   }
 
   private void refused(String what, String reason) {
-    newsroom.later(new EngineNews.RequestRefused(what, reason, state.time));
-    notices.refused(NoticeText.sentence(what) + " was refused" + NoticeText.because(reason));
-  }
-
-  private void changed(String reason, String notice) {
-    newsroom.later(
-        new EngineNews.StateChanged(
-            state.status.state(), state.status.autoTrading(), reason, state.time));
-    notices.status(notice);
+    desks.newsroom().later(new EngineNews.RequestRefused(what, reason, state.time));
+    desks
+        .notices()
+        .refused(NoticeText.sentence(what) + " was refused" + NoticeText.because(reason));
   }
 }

@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.decision.DecisionRecord.Disposition;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class DecisionDesk {
   private final EngineState state;
   private final GateDesk gate;
+  private final ExitDesk exits;
   private final Newsroom newsroom;
 
-  DecisionDesk(EngineState state, GateDesk gate, Newsroom newsroom) {
+  DecisionDesk(EngineState state, Desks desks) {
     this.state = state;
-    this.gate = gate;
-    this.newsroom = newsroom;
+    this.gate = desks.gate();
+    this.exits = desks.exits();
+    this.newsroom = desks.newsroom();
   }
 
   void accept(Decision decision) {
@@ -79,7 +82,12 @@ final class DecisionDesk {
     if (!state.orders.live(instrument.id(), OrderRole.ENTRY).isEmpty()) {
       return ignored("an entry is already working");
     }
-    return gate.enter(EntryRequest.of(open, instrument, state.config.leverage()), number);
+    Disposition disposition =
+        gate.enter(EntryRequest.of(open, instrument, state.config.leverage()), number);
+    if (disposition instanceof DecisionRecord.Acted acted) {
+      exits.onEntry(open, acted);
+    }
+    return disposition;
   }
 
   private Disposition increase(
@@ -109,7 +117,7 @@ final class DecisionDesk {
             .roundSize(position.quantity().value().multiply(BigDecimal.valueOf(percent, 2)));
     return part.isZero()
         ? ignored(percent + " % of the position is less than one lot")
-        : gate.exit(position, part, "reduced by decision " + number, number);
+        : gate.exit(position, part, TradeEnd.DECISION, "reduced by decision " + number, number);
   }
 
   private Disposition close(Position position, String reason, long number) {
@@ -119,7 +127,7 @@ final class DecisionDesk {
     if (!state.orders.live(position.instrument(), OrderRole.EXIT).isEmpty()) {
       return ignored("the position is already being closed");
     }
-    return gate.exit(position, position.quantity(), reason, number);
+    return gate.exit(position, position.quantity(), TradeEnd.DECISION, reason, number);
   }
 
   /// The nearest protective stop of an instrument, null when there is none.

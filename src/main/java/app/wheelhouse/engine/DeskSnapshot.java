@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param notices the newest 200, oldest first
 /// @param equityCurve of the session, oldest first, thinned evenly to at most 1,500
 /// @param limits the trader's
+/// @param protection of the account: restrictions, gauges, what happened to the state
+/// @param exits one a position: its plan and how far it has come
+/// @param counterfactuals what the gate kept from being traded, on paper
 public record DeskSnapshot(
     long sequence,
     long time,
@@ -50,7 +53,10 @@ public record DeskSnapshot(
     List<EquityPoint> equityCurve,
     RiskLimits limits,
     FeeRates fees,
-    @Nullable EmergencyReport emergency) {
+    @Nullable EmergencyReport emergency,
+    ProtectionSnapshot protection,
+    List<ExitView> exits,
+    Counterfactuals counterfactuals) {
 
   /// What may be traded and how the day stands.
   ///

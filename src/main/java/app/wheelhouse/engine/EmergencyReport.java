@@ -1,14 +1,58 @@
 package app.wheelhouse.engine;
 
+import app.wheelhouse.domain.instrument.InstrumentId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What the emergency stop did, step by step.
+/// What the emergency stop does and did, one step a thing; a step is updated in place.
 ///
 /// @param startedAt engine time, epoch milliseconds
 /// @param flat true once no position and no entry is left
-/// @param outcomes one sentence an order or position, in the order in which they happened
-public record EmergencyReport(long startedAt, boolean flat, List<String> outcomes) {
+/// @param steps in the order in which they began
+public record EmergencyReport(long startedAt, boolean flat, List<Step> steps) {
   public EmergencyReport {
-    outcomes = List.copyOf(outcomes);
+    steps = List.copyOf(steps);
+  }
+
+  /// Each step as one line: what, and what came of it.
+  public List<String> outcomes() {
+    return steps.stream()
+        .map(step -> step.what().isEmpty() ? step.detail() : step.what() + ": " + step.detail())
+        .toList();
+  }
+
+  /// One thing that the stop takes care of.
+  ///
+  /// @param instrument null for what concerns the whole account
+  /// @param what such as `Entry, buy 0.02 BTC at 110,050` or `Long 0.02 BTC`
+  /// @param detail what was done last and what came of it, for the trader
+  /// @param time engine time of the last change, epoch milliseconds
+  public record Step(
+      Kind kind,
+      @Nullable InstrumentId instrument,
+      String what,
+      Outcome outcome,
+      String detail,
+      long time) {}
+
+  /// A step whose detail is all there is to say.
+  public static Step said(String detail, long time) {
+    return new Step(Kind.VERIFY, null, "", Outcome.DONE, detail, time);
+  }
+
+  /// Kinds of steps, in the order in which they are taken.
+  public enum Kind {
+    HALT,
+    CANCEL_ENTRY,
+    CLOSE,
+    VERIFY,
+    CANCEL_LEFTOVER
+  }
+
+  /// How far a step is.
+  public enum Outcome {
+    RUNNING,
+    DONE,
+    FAILED
   }
 }

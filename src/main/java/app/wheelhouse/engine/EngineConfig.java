@@ -8,6 +8,8 @@ import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.risk.RiskLimits;
 import app.wheelhouse.strategy.StrategyFactory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// What an engine is built for; fixed for the session.
@@ -22,6 +24,8 @@ import java.util.List;
 /// @param leverage what decisions get that name none
 /// @param autoTrading whether auto-trading is on from the start
 /// @param barsKept closed bars of each series that a snapshot shows
+/// @param zone whose midnight begins a trading day; UTC on a tape
+/// @param carried over from the session before
 public record EngineConfig(
     String session,
     AccountId account,
@@ -38,10 +42,51 @@ public record EngineConfig(
     long staleAfterMillis,
     int leverage,
     boolean autoTrading,
-    int barsKept) {
+    int barsKept,
+    ZoneId zone,
+    Carried carried) {
 
   /// Bars that the engine itself needs; a window wants more.
   public static final int BARS = 1_500;
+
+  /// A first start with days of UTC.
+  public EngineConfig(
+      String session,
+      AccountId account,
+      Money deposit,
+      List<Instrument> instruments,
+      List<BarSpec> series,
+      List<Timeframe> panels,
+      Timeframe decisionBars,
+      List<StrategyFactory> strategies,
+      RiskLimits limits,
+      FeeRates fees,
+      long cycleMillis,
+      long clockTickMillis,
+      long staleAfterMillis,
+      int leverage,
+      boolean autoTrading,
+      int barsKept) {
+    this(
+        session,
+        account,
+        deposit,
+        instruments,
+        series,
+        panels,
+        decisionBars,
+        strategies,
+        limits,
+        fees,
+        cycleMillis,
+        clockTickMillis,
+        staleAfterMillis,
+        leverage,
+        autoTrading,
+        barsKept,
+        ZoneOffset.UTC,
+        Carried.NOTHING);
+  }
 
   public EngineConfig {
     instruments = List.copyOf(instruments);

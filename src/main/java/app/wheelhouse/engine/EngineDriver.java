@@ -139,7 +139,11 @@ public final class EngineDriver implements EnginePost {
             EngineEvent.Reported _,
             EngineEvent.VenueRefused _,
             EngineEvent.CycleDue _,
-            EngineEvent.EmergencyCheck _ -> {}
+            EngineEvent.EmergencyCheck _,
+            EngineEvent.AdvisorFailed _,
+            EngineEvent.ClockMeasured _,
+            EngineEvent.PriceDoubted _,
+            EngineEvent.DiskReported _ -> {}
       }
     }
     engine.apply(event);
@@ -181,7 +185,8 @@ public final class EngineDriver implements EnginePost {
           case ALREADY_FINAL -> "the order had ended already";
         };
     if (!reason.isEmpty()) {
-      own.addLast(new EngineEvent.VenueRefused(request, reason, time));
+      boolean late = result != CancelResult.REFUSED;
+      own.addLast(new EngineEvent.VenueRefused(request, reason, late, time));
     }
   }
 

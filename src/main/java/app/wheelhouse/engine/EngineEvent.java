@@ -63,10 +63,27 @@ public sealed interface EngineEvent {
   record AtVenue(VenueRequest request, long time) implements EngineEvent {}
 
   /// The simulated venue did not do what was asked.
-  record VenueRefused(VenueRequest request, String reason, long time) implements EngineEvent {}
+  ///
+  /// @param late whether the request only came too late, which is information and no error
+  record VenueRefused(VenueRequest request, String reason, boolean late, long time)
+      implements EngineEvent {}
 
   /// The trading cycle comes round.
   record CycleDue(long time) implements EngineEvent {}
+
+  /// An advisor did not answer, or with nothing usable.
+  record AdvisorFailed(String advisor, String why, long time) implements EngineEvent {}
+
+  /// Our clock was compared with the venue's.
+  ///
+  /// @param skewMillis ours less the venue's
+  record ClockMeasured(long skewMillis, long time) implements EngineEvent {}
+
+  /// A feed sent prices that are not believed: a crossed book, a jump that nothing confirms.
+  record PriceDoubted(InstrumentId instrument, String why, long time) implements EngineEvent {}
+
+  /// The record could not be written, or can be again.
+  record DiskReported(boolean writable, String why, long time) implements EngineEvent {}
 
   /// The emergency stop looks whether the accounts are flat.
   record EmergencyCheck(long time) implements EngineEvent {}

@@ -2,12 +2,17 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
-import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.StateChange;
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.exit.ExitPlan;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.risk.Verdict;
+import java.util.List;
 
 /// What the engine tells the record keepers, in order.
 public sealed interface EngineNews {
@@ -25,6 +30,13 @@ public sealed interface EngineNews {
   record OrderDenied(Order order, Verdict verdict, long decision, long time)
       implements EngineNews {}
 
+  /// The gate approved an order, perhaps after clamps.
+  ///
+  /// @param order id of the entry, exit or stop; a bracket's children go with it
+  /// @param decision number of the decision behind it, 0 for the trader
+  record OrderApproved(ClientOrderId order, Verdict verdict, long decision, long time)
+      implements EngineNews {}
+
   /// A report was applied; `order` is the order after it (funding and unknown orders have none).
   record ReportApplied(ExecutionReport report, long time) implements EngineNews {}
 
@@ -38,7 +50,26 @@ public sealed interface EngineNews {
   record TradeClosed(AccountId account, ClosedTrade trade, long time) implements EngineNews {}
 
   /// Trading was restricted or released, or auto-trading was switched.
-  record StateChanged(TradingState state, boolean autoTrading, String reason, long time)
+  ///
+  /// @param inForce all restrictions after the change
+  /// @param peak highest equity, from which drawdown is counted, USDC
+  record StateChanged(StateChange change, List<Restriction> inForce, Money peak)
+      implements EngineNews {
+    public StateChanged {
+      inForce = List.copyOf(inForce);
+    }
+
+    @Override
+    public long time() {
+      return change.time();
+    }
+  }
+
+  /// A position got an exit plan, or its plan made a step.
+  ///
+  /// @param progress of the plan; canonical text
+  record PlanChanged(
+      AccountId account, InstrumentId instrument, ExitPlan plan, String progress, long time)
       implements EngineNews {}
 
   /// Cash or positions changed: the moment for a balance snapshot.

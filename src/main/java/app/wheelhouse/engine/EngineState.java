@@ -2,15 +2,23 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.MarginMode;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Fill;
+import app.wheelhouse.risk.Circumstances;
+import app.wheelhouse.risk.MarketCondition;
+import app.wheelhouse.risk.RiskEngine;
+import app.wheelhouse.risk.RiskView;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +37,19 @@ final class EngineState implements EngineView {
   final Recent<Judgement> judgements = new Recent<>();
   final Recent<Notice> notices = new Recent<>();
   final EquityCurve curve = new EquityCurve();
+  final TradeEnds ends = new TradeEnds();
+  final Tally tally;
+  final ExtremesMeter extremes = new ExtremesMeter();
+  final ExitBook exits = new ExitBook();
+  final ShadowBook shadows = new ShadowBook();
+  final CorrelationBoard correlations;
 
   long time;
   long sequence;
   long bars;
   long refusedReports;
   long nextCycle;
+  long clockSkew;
   @Nullable FeedStatus feed;
   @Nullable EmergencyReport emergency;
 
@@ -43,6 +58,8 @@ final class EngineState implements EngineView {
     this.markets = markets;
     this.account = new AccountLedger(Account.opened(config.account(), config.deposit()), markets);
     this.status = new TradingStatus(config.autoTrading());
+    this.tally = new Tally(config, account);
+    this.correlations = new CorrelationBoard(config, markets);
   }
 
   @Override
@@ -109,7 +126,65 @@ final class EngineState implements EngineView {
         curve.list(),
         config.limits(),
         config.fees(),
-        emergency);
+        emergency,
+        protection(),
+        exits.views(this),
+        shadows.now());
+  }
+
+  /// What the gate sees now.
+  RiskView riskView() {
+    SortedMap<InstrumentId, Price> marks = markets.marks();
+    Money equity = account.account().equity(marks::get);
+    return new RiskView(
+        account.account(),
+        marks,
+        OrderLedger.entryNotional(orders.liveView(), marks),
+        status.state(),
+        status.autoTrading(),
+        account.dayStartEquity(),
+        equity.minus(account.dayStartEquity()),
+        config.limits(),
+        config.fees(),
+        time,
+        new Circumstances(
+            tally.now(), conditions(), correlations.now(), clockSkew, MarginMode.ISOLATED),
+        instrumentsById());
+  }
+
+  private SortedMap<InstrumentId, MarketCondition> conditions() {
+    SortedMap<InstrumentId, MarketCondition> conditions = new TreeMap<>();
+    for (InstrumentMarket market : markets.all()) {
+      conditions.put(market.instrument().id(), market.condition(time, feed));
+    }
+    return conditions;
+  }
+
+  private SortedMap<InstrumentId, Instrument> instrumentsById() {
+    SortedMap<InstrumentId, Instrument> instruments = new TreeMap<>();
+    for (InstrumentMarket market : markets.all()) {
+      instruments.put(market.instrument().id(), market.instrument());
+    }
+    return instruments;
+  }
+
+  private ProtectionSnapshot protection() {
+    RiskView view = riskView();
+    return new ProtectionSnapshot(
+        status.restrictions(),
+        status.changes(),
+        view.circumstances(),
+        RiskEngine.accountRisk(view, this::instrument),
+        extremes.now());
+  }
+
+  /// @throws IllegalArgumentException when the session does not trade it
+  Instrument instrument(InstrumentId id) {
+    InstrumentMarket market = markets.find(id);
+    if (market == null) {
+      throw new IllegalArgumentException("This session does not trade " + id);
+    }
+    return market.instrument();
   }
 
   private DeskSnapshot.Trading trading() {

@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.decision.DecisionRecord.Disposition;
 import app.wheelhouse.domain.instrument.Instrument;
@@ -35,6 +36,7 @@ final class GateDesk {
   private final RiskEngine gate;
   private final Newsroom newsroom;
   private final NoticeBoard notices;
+  private final ShadowDesk shadows;
   private final Deque<Instruction> approved = new ArrayDeque<>();
   private EngineOutlet outlet =
       instruction -> {
@@ -42,11 +44,17 @@ final class GateDesk {
       };
   private long lastIntent;
 
-  GateDesk(EngineState state, RiskEngine gate, Newsroom newsroom, NoticeBoard notices) {
+  GateDesk(
+      EngineState state,
+      RiskEngine gate,
+      Newsroom newsroom,
+      NoticeBoard notices,
+      ShadowDesk shadows) {
     this.state = state;
     this.gate = gate;
     this.newsroom = newsroom;
     this.notices = notices;
+    this.shadows = shadows;
   }
 
   void connect(EngineOutlet execution) {
@@ -59,27 +67,54 @@ final class GateDesk {
   Disposition enter(EntryRequest request, long decision) {
     OrderIntent intent =
         request.intent(++lastIntent, state.config.session(), state.config.account(), state.time);
-    return switch (gate.approve(intent, RiskViews.of(state))) {
-      case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) ->
-          acted(order, verdict, decision);
-      case RiskOutcome.Denied(Verdict verdict) ->
-          denied(specOf(intent, verdict), verdict, decision);
+    return switch (gate.approve(intent, state.riskView())) {
+      case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) -> {
+        state.tally.entered(order.entry().id());
+        shadows.judged(intent, verdict, order.entry().id(), decision);
+        yield acted(order, verdict, decision);
+      }
+      case RiskOutcome.Denied(Verdict verdict) -> {
+        OrderSpec spec = specOf(intent, verdict);
+        shadows.judged(intent, verdict, spec.id(), decision);
+        yield denied(spec, verdict, decision);
+      }
     };
   }
 
   /// Asks to close `quantity` of a position at market, reduce-only.
-  Disposition exit(Position position, Quantity quantity, String reason, long decision) {
-    return exit(position, quantity, null, reason, decision);
+  ///
+  /// @param end what the trade is to say ended it
+  Disposition exit(
+      Position position, Quantity quantity, TradeEnd end, String reason, long decision) {
+    return because(end, exitAt(position, quantity, OrderType.MARKET, null, null, reason, decision));
+  }
+
+  /// Asks to close a whole position at `limit` or better, at once or not at all, reduce-only.
+  Disposition exitWithin(Position position, Price limit, TradeEnd end, String reason) {
+    return because(
+        end, exitAt(position, position.quantity(), OrderType.LIMIT, limit, null, reason, 0));
+  }
+
+  private Disposition because(TradeEnd end, Disposition disposition) {
+    if (disposition instanceof DecisionRecord.Acted(var orders)) {
+      state.ends.sent(orders.getFirst(), end);
+    }
+    return disposition;
   }
 
   /// Asks to protect a whole position by a stop that it does not have.
-  Disposition protect(Position position, Price trigger) {
-    return exit(position, position.quantity(), trigger, "stop placed by hand", 0);
+  Disposition protect(Position position, Price trigger, String reason) {
+    return exitAt(position, position.quantity(), OrderType.STOP_MARKET, null, trigger, reason, 0);
   }
 
-  /// @param trigger null to close at market, else the price of a stop
-  private Disposition exit(
-      Position position, Quantity quantity, @Nullable Price trigger, String reason, long decision) {
+  private Disposition exitAt(
+      Position position,
+      Quantity quantity,
+      OrderType type,
+      @Nullable Price limit,
+      @Nullable Price trigger,
+      String reason,
+      long decision) {
     ExitIntent intent =
         new ExitIntent(
             ++lastIntent,
@@ -87,13 +122,13 @@ final class GateDesk {
             state.config.account(),
             instrument(position.instrument()),
             trigger == null ? OrderRole.EXIT : OrderRole.STOP,
-            trigger == null ? OrderType.MARKET : OrderType.STOP_MARKET,
+            type,
             quantity,
-            null,
+            limit,
             trigger,
             reason,
             state.time);
-    return switch (gate.approveExit(intent, RiskViews.of(state))) {
+    return switch (gate.approveExit(intent, state.riskView())) {
       case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) ->
           acted(order, verdict, decision);
       case RiskOutcome.Denied(Verdict verdict) ->
@@ -115,7 +150,7 @@ final class GateDesk {
         before.quantity(),
         null,
         trigger,
-        RiskViews.of(state))) {
+        state.riskView())) {
       case ModifyOutcome.Approved done -> {
         approved.addLast(new Instruction(done.modify(), done.verdict().canonical(), 0, state.time));
         yield "";
@@ -139,6 +174,7 @@ final class GateDesk {
       ids.add(spec.id());
     }
     judged(order.entry().id(), verdict, decision);
+    newsroom.later(new EngineNews.OrderApproved(order.entry().id(), verdict, decision, state.time));
     approved.addLast(new Instruction(order, verdict.canonical(), decision, state.time));
     return new DecisionRecord.Acted(ids);
   }

@@ -6,11 +6,13 @@ import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Book;
 import app.wheelhouse.domain.market.Candle;
 import app.wheelhouse.domain.market.Context;
+import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.domain.market.Quote;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.indicator.IndicatorReading;
+import app.wheelhouse.risk.MarketCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,22 @@ final class InstrumentMarket implements MarketView {
   private double openInterest = Double.NaN;
   private @Nullable Book book;
   private long priceTime;
+  private long quoteTime;
   private long staleMillis;
+  private String doubt = "";
+  private final TierScreen tiers;
+  private final HourRange hourRange;
   private @Nullable InstrumentSnapshot snapshot;
 
   InstrumentMarket(Instrument instrument, List<SeriesLane> lanes, long staleAfterMillis) {
     this.instrument = instrument;
     this.lanes = lanes.toArray(SeriesLane[]::new);
     this.staleAfterMillis = staleAfterMillis;
+    this.tiers = new TierScreen(instrument);
+    this.hourRange = new HourRange(lanes);
   }
 
-  /// Takes in what the venue said, at engine time `now`.
+  /// Takes in what the venue said, at engine time `now`; a crossed market is doubted, not taken.
   void apply(MarketEvent event, long now) {
     snapshot = null;
     switch (event) {
@@ -58,17 +66,11 @@ final class InstrumentMarket implements MarketView {
           lane.onTrade(trade);
         }
       }
-      case Quote quote -> {
-        bid = quote.bid();
-        ask = quote.ask();
-        priced(quote.mid(), now);
-      }
+      case Quote quote -> quoted(quote.bid(), quote.ask(), now);
       case Book newBook -> {
-        book = newBook;
-        if (newBook.isTwoSided()) {
-          bid = newBook.bids().price(0);
-          ask = newBook.asks().price(0);
-          priced(newBook.mid(), now);
+        if (!newBook.isTwoSided()
+            || quoted(newBook.bids().price(0), newBook.asks().price(0), now)) {
+          book = newBook;
         }
       }
       case Context context -> {
@@ -126,6 +128,31 @@ final class InstrumentMarket implements MarketView {
     return priceTime == 0 || now - priceTime > staleAfterMillis;
   }
 
+  /// Whether an entry may trust these prices.
+  MarketCondition condition(long now, @Nullable FeedStatus feed) {
+    return new MarketCondition(
+        priceTime == 0 ? 0 : Math.max(0, now - priceTime),
+        isStale(now),
+        doubt,
+        feed == null || feed.state().isUp(),
+        hourRange.at(now));
+  }
+
+  /// The feed sent something that is not believed; holds until the next sound price.
+  void doubt(String why) {
+    doubt = why;
+  }
+
+  /// True when both sides of the market are known, believed and no older than a price may be.
+  boolean hasFreshQuote(long now) {
+    return quoteTime != 0 && now - quoteTime <= staleAfterMillis && doubt.isEmpty();
+  }
+
+  /// The instrument's maintenance margin in doubles.
+  TierScreen tiers() {
+    return tiers;
+  }
+
   InstrumentSnapshot snapshot(long now) {
     InstrumentSnapshot current = snapshot;
     if (current == null) {
@@ -178,6 +205,16 @@ final class InstrumentMarket implements MarketView {
     return book;
   }
 
+  /// The bars of a series, empty when it is not kept.
+  BarsSnapshot bars(BarSpec spec) {
+    for (SeriesLane lane : lanes) {
+      if (lane.spec.equals(spec)) {
+        return lane.snapshot();
+      }
+    }
+    return BarsSnapshot.EMPTY;
+  }
+
   @Override
   public @Nullable Bar lastBar(BarSpec spec) {
     for (SeriesLane lane : lanes) {
@@ -198,10 +235,25 @@ final class InstrumentMarket implements MarketView {
     return null;
   }
 
+  /// Takes both sides of the market; false when they cannot be: crossed, or no prices.
+  private boolean quoted(double newBid, double newAsk, long now) {
+    boolean sound = newBid > 0 && newAsk > newBid && newAsk < Double.POSITIVE_INFINITY;
+    if (sound) {
+      bid = newBid;
+      ask = newAsk;
+      quoteTime = now;
+      priced((newBid + newAsk) / 2, now);
+    } else {
+      doubt("the book is crossed: bid " + newBid + " is not below ask " + newAsk);
+    }
+    return sound;
+  }
+
   private void priced(double newPrice, long now) {
     if (priceTime != 0 && now - priceTime > staleAfterMillis) {
       staleMillis += now - priceTime - staleAfterMillis;
     }
+    doubt = "";
     price = newPrice;
     priceTime = now;
   }

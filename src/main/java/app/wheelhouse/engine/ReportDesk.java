@@ -6,18 +6,21 @@ import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.IllegalTransition;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderRole;
 import org.jspecify.annotations.Nullable;
 
 /// Books what venues report; a report that fits nothing is kept and counted, never applied.
 final class ReportDesk {
   private final EngineState state;
+  private final Desks desks;
   private final Newsroom newsroom;
   private final NoticeBoard notices;
 
-  ReportDesk(EngineState state, Newsroom newsroom, NoticeBoard notices) {
+  ReportDesk(EngineState state, Desks desks) {
     this.state = state;
-    this.newsroom = newsroom;
-    this.notices = notices;
+    this.desks = desks;
+    this.newsroom = desks.newsroom();
+    this.notices = desks.notices();
   }
 
   void accept(ExecutionReport report) {
@@ -25,58 +28,84 @@ final class ReportDesk {
       refused(report, "it belongs to another account");
       return;
     }
+    Runnable followUp;
     try {
-      switch (report) {
-        case ExecutionReport.OrderChanged changed -> changed(changed);
-        case ExecutionReport.FillReported(Fill fill) -> filled(fill, report);
-        case ExecutionReport.FundingSettled funding -> {
-          state.account.applyFunding(funding.instrument(), funding.paid());
-          applied(report);
-          accountChanged();
-        }
-      }
+      followUp =
+          switch (report) {
+            case ExecutionReport.OrderChanged changed -> changed(changed);
+            case ExecutionReport.FillReported(Fill fill) -> filled(fill, report);
+            case ExecutionReport.FundingSettled funding -> funded(funding);
+          };
     } catch (IllegalTransition | IllegalArgumentException impossible) {
       refused(report, impossible.getMessage());
+      return;
     }
+    // Outside: what fails after the booking must not pass for a report that was not booked.
+    followUp.run();
   }
 
-  private void changed(ExecutionReport.OrderChanged changed) {
+  private Runnable funded(ExecutionReport.FundingSettled funding) {
+    state.account.applyFunding(funding.instrument(), funding.paid());
+    applied(funding);
+    return this::accountChanged;
+  }
+
+  /// Books it; what follows from it is given back.
+  private Runnable changed(ExecutionReport.OrderChanged changed) {
     Order before = state.orders.find(changed.orderId());
     Order after = state.orders.apply(changed.orderId(), changed.event(), state.time);
     if (before == null || after == null) {
       refused(changed, "no order of ours has the id " + changed.orderId());
-    } else {
-      applied(changed);
-      notices.changed(after, before.status(), changed.event());
+      return () -> {};
     }
+    applied(changed);
+    return () -> {
+      notices.changed(after, before.status(), changed.event());
+      desks.protection().onOrder(after, before.status(), changed.event());
+      desks.exits().onOrders();
+    };
   }
 
-  private void filled(Fill fill, ExecutionReport report) {
+  private Runnable filled(Fill fill, ExecutionReport report) {
     if (state.fillFilter.isRepeated(fill)) {
-      return;
+      return () -> {};
     }
     InstrumentMarket market = state.markets.find(fill.instrument());
     if (market == null) {
       refused(report, "this session does not trade " + fill.instrument().symbol());
-      return;
+      return () -> {};
     }
     Order order = state.orders.apply(fill, state.time);
     if (order == null && !fill.liquidation()) {
       refused(report, "no order of ours has the id " + fill.orderId());
-      return;
+      return () -> {};
     }
     state.fillFilter.remember(fill);
     Account.Change change = state.account.apply(fill);
     state.fills.add(fill);
     applied(report);
+    return () -> booked(fill, order, change, market);
+  }
+
+  private void booked(
+      Fill fill, @Nullable Order order, Account.Change change, InstrumentMarket market) {
     if (order != null) {
       notices.filled(order, fill, market.instrument());
     }
-    ClosedTrade closed = change.closed();
-    if (closed != null) {
+    ClosedTrade ended = change.closed();
+    if (ended != null) {
+      ClosedTrade closed = ended.endedBy(state.ends.of(fill, order));
       state.trades.add(closed);
       notices.closed(closed);
       newsroom.later(new EngineNews.TradeClosed(state.config.account(), closed, state.time));
+      desks.protection().onTradeClosed(closed);
+    }
+    if (order != null && order.spec().role() == OrderRole.ENTRY) {
+      desks.protection().onEntryFilled(order);
+    }
+    desks.exits().onFill(change, fill, order);
+    if (ended != null) {
+      desks.reversals().onFlat(ended.instrument());
     }
     accountChanged();
   }

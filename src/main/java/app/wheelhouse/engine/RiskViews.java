@@ -1,5 +1,6 @@
 package app.wheelhouse.engine;
 
+import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -7,26 +8,9 @@ import app.wheelhouse.risk.RiskView;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the gate sees, from the engine's state or from a snapshot of it: the same at the same
-/// moment.
+/// What the gate sees, from a snapshot: the same that it saw in the engine at that moment.
 final class RiskViews {
   private RiskViews() {}
-
-  static RiskView of(EngineState state) {
-    SortedMap<InstrumentId, Price> marks = state.markets.marks();
-    Money equity = state.account.account().equity(marks::get);
-    return new RiskView(
-        state.account.account(),
-        marks,
-        OrderLedger.entryNotional(state.orders.liveView(), marks),
-        state.status.state(),
-        state.status.autoTrading(),
-        state.account.dayStartEquity(),
-        equity.minus(state.account.dayStartEquity()),
-        state.config.limits(),
-        state.config.fees(),
-        state.time);
-  }
 
   static RiskView of(DeskSnapshot snapshot) {
     SortedMap<InstrumentId, Price> marks = marks(snapshot);
@@ -42,7 +26,17 @@ final class RiskViews {
         equity.minus(trading.dayStartEquity()),
         snapshot.limits(),
         snapshot.fees(),
-        snapshot.time());
+        snapshot.time(),
+        snapshot.protection().circumstances(),
+        instruments(snapshot));
+  }
+
+  private static SortedMap<InstrumentId, Instrument> instruments(DeskSnapshot snapshot) {
+    SortedMap<InstrumentId, Instrument> instruments = new TreeMap<>();
+    for (InstrumentSnapshot market : snapshot.instruments()) {
+      instruments.put(market.instrument().id(), market.instrument());
+    }
+    return instruments;
   }
 
   private static SortedMap<InstrumentId, Price> marks(DeskSnapshot snapshot) {

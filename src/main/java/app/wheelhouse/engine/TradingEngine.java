@@ -22,6 +22,11 @@ public final class TradingEngine {
   private final Newsroom newsroom = new Newsroom();
   private final NoticeBoard notices;
   private final GateDesk gate;
+  private final AccountProtection protection;
+  private final Surveillance surveillance;
+  private final ExitDesk exits;
+  private final ReverseDesk reversals;
+  private final ShadowDesk shadows;
   private final DecisionDesk decisions;
   private final CommandDesk commands;
   private final EmergencyStop emergency;
@@ -42,11 +47,27 @@ public final class TradingEngine {
             new MarketBoard(
                 config, (market, lane, bar) -> closings.add(new Closing(market, lane, bar))));
     this.notices = new NoticeBoard(state);
-    this.gate = new GateDesk(state, risk, newsroom, notices);
-    this.decisions = new DecisionDesk(state, gate, newsroom);
-    this.emergency = new EmergencyStop(state, gate, newsroom, notices, schedule);
-    this.commands = new CommandDesk(state, gate, newsroom, notices, emergency);
-    this.reports = new ReportDesk(state, newsroom, notices);
+    this.protection = new AccountProtection(state, newsroom, notices);
+    this.shadows = new ShadowDesk(state);
+    this.gate = new GateDesk(state, risk, newsroom, notices, shadows);
+    this.exits = new ExitDesk(state, gate, newsroom, notices);
+    this.reversals = new ReverseDesk(state, gate, notices);
+    this.surveillance = new Surveillance(state, gate, protection, notices);
+    this.emergency = new EmergencyStop(state, gate, protection, notices, schedule);
+    Desks desks =
+        new Desks(
+            gate,
+            protection,
+            surveillance,
+            exits,
+            reversals,
+            shadows,
+            emergency,
+            newsroom,
+            notices);
+    this.decisions = new DecisionDesk(state, desks);
+    this.commands = new CommandDesk(state, desks);
+    this.reports = new ReportDesk(state, desks);
   }
 
   /// Says where approved actions go; before the first event only.
@@ -76,7 +97,11 @@ public final class TradingEngine {
   void advance(long time) {
     if (time > state.time) {
       state.time = time;
-      state.account.onTime(time);
+      protection.onTime();
+      surveillance.onTime();
+      exits.onTime();
+      reversals.onTime();
+      shadows.onTime();
     }
   }
 
@@ -87,15 +112,30 @@ public final class TradingEngine {
       case EngineEvent.Market(MarketEvent market) -> market(market);
       case EngineEvent.History history -> history(history);
       case EngineEvent.ClockTick _ -> clock();
-      case EngineEvent.Feed(var status) -> state.feed = status;
+      case EngineEvent.Feed(var status) -> {
+        state.feed = status;
+        protection.onFeed(status);
+      }
       case EngineEvent.Command(var command, _) -> commands.accept(command);
       case EngineEvent.Decided(var decision, _) -> decisions.accept(decision);
       case EngineEvent.Reported(var report) -> reports.accept(report);
       case EngineEvent.CycleDue _ -> cycle();
       case EngineEvent.EmergencyCheck _ -> emergency.check();
-      case EngineEvent.VenueRefused(var request, String reason, long time) -> {
+      case EngineEvent.AdvisorFailed failed -> protection.onAdvisorFailed(failed);
+      case EngineEvent.DiskReported reported -> protection.onDisk(reported);
+      case EngineEvent.ClockMeasured(long skew, _) -> state.clockSkew = skew;
+      case EngineEvent.PriceDoubted(var instrument, String why, _) -> {
+        InstrumentMarket market = state.markets.find(instrument);
+        if (market != null) {
+          market.doubt(why);
+        }
+      }
+      case EngineEvent.VenueRefused(var request, String reason, boolean late, long time) -> {
         newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
         notices.refused(request, reason);
+        if (!late) {
+          protection.onVenueError(reason);
+        }
       }
       case EngineEvent.ToVenue _, EngineEvent.AtVenue _ -> {
         // The driver's business: the engine only counts them, so that a recording stays complete.
@@ -115,7 +155,12 @@ public final class TradingEngine {
     market.apply(event, state.time);
     if (state.account.holdsAnything()) {
       state.account.onMark();
+      protection.onMark();
+      surveillance.onMark();
+      exits.onMark(market);
     }
+    // What only watches stands behind what protects.
+    shadows.onMarket(market, event);
   }
 
   private void history(EngineEvent.History history) {
@@ -137,23 +182,34 @@ public final class TradingEngine {
   }
 
   /// When everything has moved: strategies speak, then the tick goes out, then news, then orders.
+  ///
+  /// Orders leave even when one of the speakers fails: a close must never wait for a listener.
   private void finish(EngineEvent event) {
-    if (closings.isEmpty() && !newsroom.ticksWanted()) {
+    try {
+      if (!closings.isEmpty() || newsroom.ticksWanted()) {
+        speak(event);
+      }
       newsroom.flush();
+    } finally {
+      closings.clear();
       gate.release();
-      return;
     }
+  }
+
+  private void speak(EngineEvent event) {
     List<ClosedBar> closed = List.of();
     if (!closings.isEmpty()) {
       closed = closedBars();
+      for (Closing closing : closings) {
+        if (!closing.bar().corrected()) {
+          exits.onBar(closing.market(), closing.bar());
+        }
+      }
       askStrategies();
-      closings.clear();
     }
     if (newsroom.ticksWanted()) {
       newsroom.tell(new EngineTick(state.sequence, state.time, event, closed, state));
     }
-    newsroom.flush();
-    gate.release();
   }
 
   private List<ClosedBar> closedBars() {

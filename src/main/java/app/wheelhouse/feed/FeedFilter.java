@@ -1,79 +1,57 @@
 package app.wheelhouse.feed;
 
-import app.wheelhouse.domain.market.Book;
-import app.wheelhouse.domain.market.Candle;
-import app.wheelhouse.domain.market.Context;
-import app.wheelhouse.domain.market.Levels;
 import app.wheelhouse.domain.market.MarketEvent;
-import app.wheelhouse.domain.market.Quote;
 import app.wheelhouse.domain.market.Trade;
+import app.wheelhouse.engine.EngineEvent;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What every market event must pass before the engine sees it: no trade twice, no impossible
-/// price.
+/// price, no jump that stands alone. What is not believed becomes a doubt that the engine hears of.
 ///
 /// Not thread-safe: one filter a feed thread.
 public final class FeedFilter {
   private final TradeDeduplicator trades = new TradeDeduplicator();
+  private final JumpFilter jumps = new JumpFilter();
+  private long repeated;
   private long rejected;
 
-  /// True when the event may go on.
-  public boolean admit(MarketEvent event) {
-    if (!isPossible(event)) {
+  /// What the engine is to be told because of this event, in order: the event itself, one that was
+  /// held back and is confirmed by it, or a [EngineEvent.PriceDoubted]; nothing for a repetition.
+  public List<EngineEvent> sift(MarketEvent event) {
+    String doubt = Doubt.of(event);
+    if (doubt != null) {
       rejected++;
-      return false;
+      return List.of(doubted(event, doubt));
     }
-    return !(event instanceof Trade trade) || trades.admit(trade);
+    JumpFilter.Answer answer = jumps.take(event);
+    rejected += answer.dropped();
+    repeated += answer.repeated() ? 1 : 0;
+    String jump = answer.doubt();
+    if (jump != null) {
+      return List.of(doubted(event, jump));
+    }
+    List<EngineEvent> told = new ArrayList<>(answer.passed().size());
+    for (MarketEvent passed : answer.passed()) {
+      if (!(passed instanceof Trade trade) || trades.admit(trade)) {
+        told.add(new EngineEvent.Market(passed));
+      }
+    }
+    return told;
   }
 
   /// Trades that came again.
   public long duplicates() {
-    return trades.duplicates();
+    return trades.duplicates() + repeated;
   }
 
-  /// Events with an impossible price or size, and crossed books and quotes.
+  /// Events with an impossible price or size, crossed books and quotes, and jumps that nothing
+  /// confirmed.
   public long rejected() {
     return rejected;
   }
 
-  private static boolean isPossible(MarketEvent event) {
-    return switch (event) {
-      case Candle candle ->
-          isPrice(candle.low())
-              && isPrice(candle.high())
-              && candle.low() <= Math.min(candle.open(), candle.close())
-              && candle.high() >= Math.max(candle.open(), candle.close())
-              && isSize(candle.volume());
-      case Trade trade ->
-          isPrice(trade.price())
-              && isPrice(trade.first())
-              && isPrice(trade.low())
-              && isPrice(trade.high())
-              && isSize(trade.size());
-      case Quote quote ->
-          isPrice(quote.bid())
-              && isPrice(quote.ask())
-              && !quote.isCrossed()
-              && isSize(quote.bidSize())
-              && isSize(quote.askSize());
-      case Book book -> isPossible(book.bids()) && isPossible(book.asks()) && !book.isCrossed();
-      case Context context -> isPrice(context.mark()) && isPrice(context.index());
-    };
-  }
-
-  private static boolean isPossible(Levels levels) {
-    for (int i = 0; i < levels.depth(); i++) {
-      if (!isPrice(levels.price(i)) || !isSize(levels.size(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isPrice(double value) {
-    return value > 0 && value < Double.POSITIVE_INFINITY;
-  }
-
-  private static boolean isSize(double value) {
-    return value >= 0 && value < Double.POSITIVE_INFINITY;
+  private static EngineEvent doubted(MarketEvent event, String why) {
+    return new EngineEvent.PriceDoubted(event.instrument(), why, event.time());
   }
 }

@@ -28,9 +28,7 @@ public final class FeedService implements Service {
         new FeedSink() {
           @Override
           public void market(MarketEvent event) {
-            if (filter.admit(event)) {
-              engine.post(new EngineEvent.Market(event));
-            }
+            filter.sift(event).forEach(engine::post);
           }
 
           @Override

@@ -2,7 +2,7 @@ package app.wheelhouse.risk;
 
 import java.math.BigDecimal;
 
-/// An automatic entry needs a minimum confidence.
+/// An automatic entry needs a minimum confidence, a higher one where the proposer has its own.
 final class ConfidenceCheck implements RiskCheck {
   @Override
   public String rule() {
@@ -14,10 +14,17 @@ final class ConfidenceCheck implements RiskCheck {
     return 7;
   }
 
+  /// The confidence as an exact share, 0 to 1.
+  static BigDecimal share(OrderIntent intent) {
+    return BigDecimal.valueOf(intent.confidence().value());
+  }
+
   @Override
   public Step check(Candidate candidate, RiskView view) {
-    BigDecimal confidence = BigDecimal.valueOf(candidate.intent().confidence().value());
-    BigDecimal least = view.limits().minConfidence();
+    BigDecimal confidence = share(candidate.intent());
+    RiskLimits limits = view.limits();
+    BigDecimal least =
+        limits.protection().minConfidence(candidate.intent().proposer(), limits.minConfidence());
     Finding finding =
         Finding.of(this).held(Figures.percent(confidence), "at least " + Figures.percent(least));
     if (!candidate.intent().automatic()) {
@@ -31,7 +38,7 @@ final class ConfidenceCheck implements RiskCheck {
                     + Figures.percent(confidence)
                     + ", below the "
                     + Figures.percent(least)
-                    + " that an automatic order needs: it is only logged for review."),
+                    + " that this proposer needs: the order is only logged for review."),
         candidate);
   }
 }

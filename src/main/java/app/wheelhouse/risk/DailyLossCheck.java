@@ -14,12 +14,17 @@ final class DailyLossCheck implements RiskCheck {
     return 8;
   }
 
-  @Override
-  public Step check(Candidate candidate, RiskView view) {
+  /// What the trading day may lose, USDC: the lower of the share and the absolute limit.
+  static Money most(RiskView view) {
     RiskLimits limits = view.limits();
     Money byShare = view.dayStartEquity().times(limits.maxDailyLossShare());
     Money absolute = limits.maxDailyLoss();
-    Money most = absolute == null ? byShare : byShare.min(absolute);
+    return absolute == null ? byShare : byShare.min(absolute);
+  }
+
+  @Override
+  public Step check(Candidate candidate, RiskView view) {
+    Money most = most(view);
     Money loss = view.dayRealisedAndUnrealised().negate();
     Finding finding =
         Finding.of(this)

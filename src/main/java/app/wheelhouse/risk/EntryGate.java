@@ -20,14 +20,24 @@ record EntryGate(List<RiskCheck> checks) {
   static EntryGate standard() {
     return new EntryGate(
         List.of(
-            new TradingStateCheck(),
             new AutoTradingCheck(),
             new AllowedInstrumentCheck(),
             new OrderFormCheck(),
             new MarkPriceCheck(),
+            new StalePriceCheck(),
+            new PriceDoubtCheck(),
+            new FeedCheck(),
+            new ClockSkewCheck(),
             new OneDirectionCheck(),
             new MaxPositionsCheck(),
             new DailyLossCheck(),
+            new DrawdownCheck(),
+            // After the limits that may be why trading is restricted: theirs is the better answer.
+            new TradingStateCheck(),
+            new TradesPerDayCheck(),
+            new CoolDownCheck(),
+            new LossStreakCheck(),
+            new VolatilityCheck(),
             new ConfidenceCheck(),
             new PriceRuleCheck(),
             new PriceBandCheck(),
@@ -35,18 +45,24 @@ record EntryGate(List<RiskCheck> checks) {
             new StopTargetCheck(),
             new RewardRiskCheck(),
             new SizingCheck(),
+            new ConfidenceSizeCheck(),
+            new DrawdownSizeCheck(),
             new SizeCapCheck(),
             new ExposureCheck(),
             new LeverageTierCheck(),
             new InstrumentMarginCheck(),
+            new CorrelationCheck(),
             new InitialMarginCheck(),
             new RiskPerTradeCheck(),
+            new MarginUsageCheck(),
             new StopBeforeLiquidationCheck(),
+            new LiquidationDistanceCheck(),
             new MinNotionalCheck()));
   }
 
   Evaluation evaluate(OrderIntent intent, RiskView view) {
     List<CheckResult> results = new ArrayList<>(checks.size());
+    List<SizeStep> sizing = new ArrayList<>();
     Candidate candidate = Candidate.of(intent);
     for (RiskCheck check : checks) {
       Step step = check.check(candidate, view);
@@ -54,9 +70,13 @@ record EntryGate(List<RiskCheck> checks) {
       if (result != null) {
         results.add(result);
       }
+      SizeStep size = step.size();
+      if (size != null && (sizing.isEmpty() || !sizing.getLast().after().isZero())) {
+        sizing.add(size);
+      }
       candidate = step.candidate();
     }
-    Verdict verdict = Verdict.over(results, intent.quantity(), candidate.quantity());
+    Verdict verdict = Verdict.over(results, intent.quantity(), candidate.quantity(), sizing);
     return new Evaluation(candidate, verdict);
   }
 }

@@ -133,7 +133,8 @@ final class ExitGate {
         quantity,
         limit,
         trigger,
-        intent.type() == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.GTC,
+        // An exit trades at once or not at all; only stops and targets rest.
+        intent.type().hasTrigger() ? TimeInForce.GTC : TimeInForce.IOC,
         true,
         intent.role(),
         position.leverage(),

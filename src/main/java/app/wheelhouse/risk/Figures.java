@@ -26,6 +26,22 @@ final class Figures {
     return equity.signum() > 0 ? percent(part.ratioTo(equity)) : "-";
   }
 
+  /// The same of market data; a number that is none is `not known`.
+  static String percent(double share) {
+    return Double.isFinite(share)
+        ? percent(BigDecimal.valueOf(Math.round(share * 10_000), 4))
+        : "not known";
+  }
+
+  /// A span of time in its two largest units: `2 h 5 min`, `3 min 10 s`, `0 s`; whole seconds.
+  static String duration(long millis) {
+    long seconds = Math.max(0, millis) / 1_000;
+    if (seconds >= 3_600) {
+      return seconds / 3_600 + " h " + seconds % 3_600 / 60 + " min";
+    }
+    return seconds >= 60 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds + " s";
+  }
+
   static String times(int leverage) {
     return leverage + "x";
   }

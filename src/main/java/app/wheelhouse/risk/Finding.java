@@ -1,5 +1,6 @@
 package app.wheelhouse.risk;
 
+import app.wheelhouse.domain.money.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class Finding {
     value = newValue;
     limit = newLimit;
     return this;
+  }
+
+  /// The step of the sizing ledger that belongs to this result, see [SizeStep].
+  SizeStep sized(@Nullable Quantity before, @Nullable Quantity cap, Quantity after, String why) {
+    return new SizeStep(rule, layer, before, cap, after, why);
   }
 
   CheckResult pass(String sentence) {

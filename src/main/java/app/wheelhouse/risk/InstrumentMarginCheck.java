@@ -1,8 +1,6 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.money.Money;
-import app.wheelhouse.domain.money.Price;
-import app.wheelhouse.domain.money.Quantity;
 import java.math.BigDecimal;
 
 /// One instrument binds at most its share of equity as margin.
@@ -19,16 +17,15 @@ final class InstrumentMarginCheck implements RiskCheck {
 
   @Override
   public Step check(Candidate candidate, RiskView view) {
-    Quantity quantity = candidate.quantity();
-    Price price = candidate.capPrice(view);
-    if (quantity == null || price == null) {
+    Money order = candidate.notional(view);
+    if (order == null) {
       return Step.skipped(candidate);
     }
     Money equity = view.equity();
     Money most = equity.times(view.limits().maxInstrumentMarginShare());
     Money used = MarginUse.of(candidate.id(), candidate.leverage(), view);
     BigDecimal leverage = BigDecimal.valueOf(candidate.leverage());
-    Money total = used.plus(price.times(quantity).dividedBy(leverage));
+    Money total = used.plus(order.dividedBy(leverage));
     Finding finding =
         Finding.of(this)
             .input("equity", Figures.money(equity), "USDC")
@@ -38,11 +35,11 @@ final class InstrumentMarginCheck implements RiskCheck {
                 Figures.percentOf(total, equity),
                 Figures.percent(view.limits().maxInstrumentMarginShare()));
     Money notional = most.minus(used).times(leverage);
-    return SizeCap.hold(
+    return SizeCap.byNotional(
         finding,
         candidate,
-        quantity,
-        SizeCap.affordable(candidate.instrument(), notional, price.value()),
+        view,
+        notional,
         "one instrument binds at most "
             + Figures.percent(view.limits().maxInstrumentMarginShare())
             + " of equity as margin");

@@ -15,10 +15,18 @@ final class LossAtStop {
   static BigDecimal perUnit(Side side, BigDecimal entry, Price stop, RiskView view) {
     BigDecimal sign = BigDecimal.valueOf(side.sign());
     BigDecimal fee = view.fees().taker().multiply(sign);
-    BigDecimal slip = view.limits().slippageShare().multiply(sign);
     BigDecimal paid = entry.multiply(BigDecimal.ONE.add(fee));
-    BigDecimal received =
-        stop.value().multiply(BigDecimal.ONE.subtract(slip)).multiply(BigDecimal.ONE.subtract(fee));
-    return paid.subtract(received).multiply(sign);
+    return paid.subtract(received(side, stop, view)).multiply(sign);
+  }
+
+  /// What one base unit brings when the stop of a position on `side` fires, slippage and taker fee
+  /// of the exit taken off (for a short: what it costs, both added), USDC.
+  static BigDecimal received(Side side, Price stop, RiskView view) {
+    BigDecimal sign = BigDecimal.valueOf(side.sign());
+    BigDecimal fee = view.fees().taker().multiply(sign);
+    BigDecimal slip = view.limits().slippageShare().multiply(sign);
+    return stop.value()
+        .multiply(BigDecimal.ONE.subtract(slip))
+        .multiply(BigDecimal.ONE.subtract(fee));
   }
 }

@@ -1,11 +1,9 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.money.Money;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
-/// Only so many instruments are held or worked at once.
+/// Only so many instruments are held or worked at once, fewer where the proposer has its own limit.
 final class MaxPositionsCheck implements RiskCheck {
   @Override
   public String rule() {
@@ -19,13 +17,10 @@ final class MaxPositionsCheck implements RiskCheck {
 
   @Override
   public Step check(Candidate candidate, RiskView view) {
-    TreeSet<InstrumentId> busy = new TreeSet<>(view.account().positions().keySet());
-    for (Map.Entry<InstrumentId, Money> working : view.workingEntryNotional().entrySet()) {
-      if (working.getValue().signum() > 0) {
-        busy.add(working.getKey());
-      }
-    }
-    int most = view.limits().maxPositions();
+    SortedSet<InstrumentId> busy = view.busy();
+    RiskLimits limits = view.limits();
+    int most =
+        limits.protection().maxPositions(candidate.intent().proposer(), limits.maxPositions());
     Finding finding =
         Finding.of(this).held(String.valueOf(busy.size()), "at most " + most + " with this order");
     if (busy.contains(candidate.id())) {
@@ -35,7 +30,11 @@ final class MaxPositionsCheck implements RiskCheck {
         busy.size() < most
             ? finding.pass("There is room for another position.")
             : finding.deny(
-                "You already hold or work " + busy.size() + " instruments: close one first."),
+                "You already hold or work "
+                    + busy.size()
+                    + " instruments, the most here is "
+                    + most
+                    + ": close one first."),
         candidate);
   }
 }

@@ -105,8 +105,7 @@ record ModifyGate(EntryGate entries) {
       OrderSpec before, Price was, Price trigger, Position position, RiskView view) {
     Finding finding =
         new Finding("modify-stop", STOP_LAYER).held(trigger.toString(), was.toString());
-    int looser = was.compareTo(trigger) * before.side().opposite().sign();
-    if (looser <= 0) {
+    if (!StopMove.isLooser(before.side(), was, trigger)) {
       Price mark = view.mark(before.instrument());
       return mark != null && ExitGate.fires(before.type(), before.side(), trigger, mark)
           ? finding.warn("The market is already beyond this stop: it fires at once.")
@@ -116,20 +115,14 @@ record ModifyGate(EntryGate entries) {
     if (average == null || position.closingSide() != before.side()) {
       return finding.deny("A stop is not moved away before its position is open: leave it.");
     }
-    Money loss =
-        new Money(
-            LossAtStop.perUnit(position.side(), average.value(), trigger, view)
-                .multiply(position.quantity().value()));
-    Money most = view.equity().times(view.limits().denyRiskPerTrade());
+    Money loss = StopMove.loss(position, average, trigger, view);
     finding
         .input("loss at the stop", Figures.money(loss), "USDC")
-        .input("most", Figures.money(most), "USDC");
-    return loss.compareTo(most) > 0
-        ? finding.deny(
-            "The loss at the moved stop would be above "
-                + Figures.percent(view.limits().denyRiskPerTrade())
-                + " of equity: leave it closer.")
-        : finding.warn("The stop moves away from the market: the position risks more.");
+        .input("most", Figures.money(StopMove.most(view)), "USDC");
+    String denial = StopMove.denial(loss, view);
+    return denial.isEmpty()
+        ? finding.warn("The stop moves away from the market: the position risks more.")
+        : finding.deny(denial);
   }
 
   private static Finding sizeFinding(OrderSpec before, OrderSpec asked) {
@@ -169,16 +162,6 @@ record ModifyGate(EntryGate entries) {
     SortedMap<InstrumentId, Money> working = new TreeMap<>(view.workingEntryNotional());
     Money rest = view.workingNotional(instrument).minus(limit.times(before.quantity()));
     working.put(instrument, rest.max(Money.ZERO));
-    return new RiskView(
-        view.account(),
-        view.marks(),
-        working,
-        view.state(),
-        view.autoTrading(),
-        view.dayStartEquity(),
-        view.dayRealisedAndUnrealised(),
-        view.limits(),
-        view.fees(),
-        view.time());
+    return view.withWorking(working);
   }
 }

@@ -1,6 +1,5 @@
 package app.wheelhouse.risk;
 
-import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
@@ -54,20 +53,15 @@ public record OrderOutlook(
         notional,
         notional == null ? null : notional.dividedBy(BigDecimal.valueOf(candidate.leverage())),
         notional == null || !funded ? null : view.grossNotional().plus(notional).ratioTo(equity),
-        liquidation(candidate, quantity, view),
+        liquidation(candidate, view),
         loss,
         loss == null || !funded ? null : loss.ratioTo(equity),
         times(gainPerUnit(candidate, view), quantity));
   }
 
-  private static @Nullable BigDecimal liquidation(
-      Candidate candidate, @Nullable Quantity quantity, RiskView view) {
-    Price entry = candidate.worstEntry(view);
-    Position position = view.account().position(candidate.id());
-    boolean against = !position.isFlat() && position.side() != candidate.side();
-    return entry == null || quantity == null || against
-        ? null
-        : StopBeforeLiquidationCheck.liquidationAfter(candidate, entry, quantity, position);
+  private static @Nullable BigDecimal liquidation(Candidate candidate, RiskView view) {
+    AfterFill after = AfterFill.of(candidate, view);
+    return after == null ? null : after.liquidation(after.leverage());
   }
 
   /// long: target (1 − fee) − entry (1 + fee); short the other way round.

@@ -1,5 +1,6 @@
 package app.wheelhouse.risk;
 
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
@@ -7,6 +8,9 @@ import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.Side;
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The gate: no order, exit, change or cancel reaches execution without passing here.
@@ -60,6 +64,52 @@ public final class RiskEngine {
   /// @param leverage that working entries of other instruments are taken at, 1 or more
   public static Money freeEquity(InstrumentId instrument, int leverage, RiskView view) {
     return view.equity().minus(MarginUse.ofAll(instrument, leverage, view)).max(Money.ZERO);
+  }
+
+  /// The account's figures at the view's marks: for gauges, surveillance and what-if questions.
+  ///
+  /// @param instruments of every open position
+  public static AccountRisk accountRisk(
+      RiskView view, Function<InstrumentId, Instrument> instruments) {
+    return AccountRisks.of(view, instruments);
+  }
+
+  /// What a jump of prices would do to every open position: which stop fires, what is liquidated.
+  ///
+  /// @param shares of the mark by instrument: −0.08 for a fall of 8 %; one that is not there stays
+  /// @param stops first resting stop by instrument
+  /// @param instruments of every open position
+  /// @throws IllegalArgumentException when a share would leave no price above zero
+  public static ShockOutcome shock(
+      RiskView view,
+      SortedMap<InstrumentId, BigDecimal> shares,
+      SortedMap<InstrumentId, Price> stops,
+      Function<InstrumentId, Instrument> instruments) {
+    return Shocks.of(view, shares, stops, instruments);
+  }
+
+  /// What a stop at another price would mean; judged as one that moves away from the market, since
+  /// the present one is not named.
+  ///
+  /// @throws IllegalArgumentException when the position is flat
+  public static StopOutlook stopOutlook(
+      Position position, Price newStop, RiskView view, Instrument instrument) {
+    return StopOutlooks.of(position, null, newStop, null, view, instrument);
+  }
+
+  /// The same for a stop that rests already: moving it towards the market is always taken.
+  ///
+  /// @param present where the stop rests now; null when there is none or it is not known
+  /// @param target of the position; null for none
+  /// @throws IllegalArgumentException when the position is flat
+  public static StopOutlook stopOutlook(
+      Position position,
+      @Nullable Price present,
+      Price newStop,
+      @Nullable Price target,
+      RiskView view,
+      Instrument instrument) {
+    return StopOutlooks.of(position, present, newStop, target, view, instrument);
   }
 
   /// Judges an order that closes or protects a position. Limits and trading state never block it;

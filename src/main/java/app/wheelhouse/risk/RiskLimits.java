@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slippageShare expected loss of price of a market order, as a share of the price
 /// @param priceBandShare how far a price may be from the mark, as a share of the mark
 /// @param approvalValidMillis how long an approval of an order holds
+/// @param protection of the whole account
 public record RiskLimits(
     BigDecimal maxEffectiveLeverage,
     BigDecimal maxInstrumentMarginShare,
@@ -51,7 +52,8 @@ public record RiskLimits(
     BigDecimal defaultTargetShare,
     BigDecimal slippageShare,
     BigDecimal priceBandShare,
-    long approvalValidMillis) {
+    long approvalValidMillis,
+    ProtectionLimits protection) {
 
   /// The limits of a new desk (RISK-1, 2, 5, 7, 9; STRAT-2 for the default stop and target).
   public static final RiskLimits DEFAULT =
@@ -74,7 +76,8 @@ public record RiskLimits(
           new BigDecimal("0.10"),
           new BigDecimal("0.0005"),
           new BigDecimal("0.01"),
-          2_000);
+          2_000,
+          ProtectionLimits.DEFAULT);
 
   /// @throws IllegalArgumentException when a limit is out of its range
   public RiskLimits {

@@ -29,6 +29,7 @@ public final class RiskLimitsBuilder {
   private BigDecimal slippageShare;
   private BigDecimal priceBandShare;
   private long approvalValidMillis;
+  private ProtectionLimits protection;
 
   private RiskLimitsBuilder(RiskLimits from) {
     maxEffectiveLeverage = from.maxEffectiveLeverage();
@@ -50,6 +51,7 @@ public final class RiskLimitsBuilder {
     slippageShare = from.slippageShare();
     priceBandShare = from.priceBandShare();
     approvalValidMillis = from.approvalValidMillis();
+    protection = from.protection();
   }
 
   /// Starts from `limits`.
@@ -152,6 +154,11 @@ public final class RiskLimitsBuilder {
     return this;
   }
 
+  public RiskLimitsBuilder protection(ProtectionLimits value) {
+    protection = value;
+    return this;
+  }
+
   /// @throws IllegalArgumentException when a limit is out of its range
   public RiskLimits build() {
     return new RiskLimits(
@@ -173,6 +180,7 @@ public final class RiskLimitsBuilder {
         defaultTargetShare,
         slippageShare,
         priceBandShare,
-        approvalValidMillis);
+        approvalValidMillis,
+        protection);
   }
 }

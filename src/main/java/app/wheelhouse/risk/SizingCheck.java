@@ -1,10 +1,8 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.money.Money;
-import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the order its size: as asked in whole lots, else from risk, confidence or share.
@@ -19,9 +17,6 @@ final class SizingCheck implements RiskCheck {
     return 2;
   }
 
-  /// RISK-10: the least margin of an automatic order, as a share of equity.
-  private static final BigDecimal LEAST_MARGIN_SHARE = new BigDecimal("0.01");
-
   @Override
   public Step check(Candidate candidate, RiskView view) {
     Quantity asked = candidate.quantity();
@@ -31,14 +26,16 @@ final class SizingCheck implements RiskCheck {
   private Step wholeLots(Candidate candidate, Quantity asked) {
     Quantity lots = candidate.instrument().roundSize(asked.value());
     Finding finding = Finding.of(this).held(Figures.size(asked, candidate), "whole lots");
+    SizeStep size = finding.sized(asked, null, lots, "as asked, in whole lots");
     if (lots.equals(asked)) {
-      return new Step(finding.pass("The size is as asked."), candidate);
+      return new Step(finding.pass("The size is as asked."), candidate, size);
     }
     String before = Figures.size(asked, candidate);
     String after = Figures.size(lots, candidate);
     return new Step(
         finding.clamp("Size rounded down to whole lots, " + after + ".", before, after),
-        candidate.withQuantity(lots));
+        candidate.withQuantity(lots),
+        size);
   }
 
   private Step sized(Candidate candidate, RiskView view) {
@@ -61,7 +58,8 @@ final class SizingCheck implements RiskCheck {
     String why = riskDecides ? "the risk at the stop" : "the margin for it";
     return new Step(
         finding.pass("Size is " + Figures.size(size, candidate) + ", by " + why + "."),
-        candidate.withQuantity(size));
+        candidate.withQuantity(size),
+        finding.sized(null, null, size, "sized by " + why));
   }
 
   /// Size whose loss at the stop is the risk per trade; not asked of an order by hand with a share.
@@ -76,36 +74,22 @@ final class SizingCheck implements RiskCheck {
     return SizeCap.affordable(candidate.instrument(), budget, loss);
   }
 
-  /// Size whose margin is the asked share of equity, or the one that the confidence deserves.
+  /// Size whose margin is the asked share of equity, or the one that confidence and drawdown leave.
   private static @Nullable Quantity byMargin(Candidate candidate, RiskView view) {
-    Price price = candidate.capPrice(view);
-    BigDecimal share = marginShare(candidate.intent(), view.limits());
-    if (price == null || share == null) {
-      return null;
+    OrderIntent intent = candidate.intent();
+    BigDecimal share = askedShare(intent);
+    if (intent.sizeShare() == null && intent.automatic()) {
+      share =
+          CommittedMargin.byConfidence(intent, view.limits())
+              .multiply(CommittedMargin.drawdownFactor(view));
     }
-    BigDecimal leverage = BigDecimal.valueOf(candidate.leverage());
-    Money notional = view.equity().times(share).times(leverage);
-    return SizeCap.affordable(candidate.instrument(), notional, price.value());
+    return share == null ? null : CommittedMargin.size(candidate, share, view);
   }
 
-  /// RISK-10: most · (confidence − least) / (1 − least), at least 1 % and at most `most`.
-  private static @Nullable BigDecimal marginShare(OrderIntent intent, RiskLimits limits) {
+  /// The share of equity that the intent asks to commit; null where it asks for none or for none
+  /// above 0 to 1.
+  static @Nullable BigDecimal askedShare(OrderIntent intent) {
     Double share = intent.sizeShare();
-    if (share != null) {
-      boolean valid = share > 0 && share <= 1;
-      return valid ? BigDecimal.valueOf(share) : null;
-    }
-    if (!intent.automatic()) {
-      return null;
-    }
-    BigDecimal most = limits.maxInstrumentMarginShare();
-    BigDecimal least = limits.minConfidence();
-    BigDecimal room = BigDecimal.ONE.subtract(least);
-    if (room.signum() == 0) {
-      return most;
-    }
-    BigDecimal above = BigDecimal.valueOf(intent.confidence().value()).subtract(least);
-    BigDecimal deserved = most.multiply(above).divide(room, MathContext.DECIMAL128);
-    return deserved.max(LEAST_MARGIN_SHARE).min(most);
+    return share == null || !(share > 0 && share <= 1) ? null : BigDecimal.valueOf(share);
   }
 }

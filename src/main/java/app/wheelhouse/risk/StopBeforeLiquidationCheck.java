@@ -1,9 +1,7 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.account.Position;
-import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
-import app.wheelhouse.domain.money.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -28,57 +26,38 @@ final class StopBeforeLiquidationCheck implements RiskCheck {
   @Override
   public Step check(Candidate candidate, RiskView view) {
     Price stop = candidate.stop();
-    Price entry = candidate.worstEntry(view);
-    Quantity quantity = candidate.quantity();
-    Position position = view.account().position(candidate.id());
-    boolean against = !position.isFlat() && position.side() != candidate.side();
-    if (stop == null || entry == null || quantity == null || quantity.isZero() || against) {
+    AfterFill after = AfterFill.of(candidate, view);
+    if (stop == null || after == null) {
       return Step.skipped(candidate);
     }
-    Position after = after(candidate, entry, quantity, position);
-    int held = held(position);
-    int leverage = Math.max(candidate.leverage(), held);
+    int leverage = after.leverage();
+    BigDecimal liquidation = after.liquidation(leverage);
+    BigDecimal furthest = furthest(after.whole(), liquidation);
     Finding finding =
         Finding.of(this)
-            .input("liquidation", text(liquidation(candidate, after, leverage)), "USDC")
+            .input("liquidation", text(liquidation), "USDC")
             .input("leverage", Figures.times(leverage), "")
-            .held(stop.toString(), text(furthestStop(candidate, after, leverage)));
-    if (holds(candidate, position, held, stop) && holds(candidate, after, leverage, stop)) {
+            .held(stop.toString(), text(furthest));
+    boolean holdsAlone = holds(candidate, stop, furthest(after.held(), after.liquidationOfHeld()));
+    if (holdsAlone && holds(candidate, stop, furthest)) {
       return new Step(finding.pass("The stop fires before liquidation."), candidate);
     }
-    int offer = leverage - 1;
-    while (offer >= held && !holds(candidate, after, offer, stop)) {
+    return new Step(
+        finding.deny("The stop is too close to the liquidation price: " + way(after, stop)),
+        candidate);
+  }
+
+  private static String way(AfterFill after, Price stop) {
+    int least = after.leastLeverage();
+    int offer = after.leverageCounts() ? after.leverage() - 1 : 0;
+    while (offer >= least
+        && !holds(after.candidate(), stop, furthest(after.whole(), after.liquidation(offer)))) {
       offer--;
     }
-    String way =
-        offer >= held ? "take at most " + offer + "x or a closer stop." : "move it closer.";
-    return new Step(
-        finding.deny("The stop is too close to the liquidation price: " + way), candidate);
+    return offer >= least ? "take at most " + offer + "x or a closer stop." : "move it closer.";
   }
 
-  /// Where the position with the order would be liquidated; null where it would not be.
-  static @Nullable BigDecimal liquidationAfter(
-      Candidate candidate, Price entry, Quantity quantity, Position position) {
-    int leverage = Math.max(candidate.leverage(), held(position));
-    return liquidation(candidate, after(candidate, entry, quantity, position), leverage);
-  }
-
-  private static Position after(
-      Candidate candidate, Price entry, Quantity quantity, Position position) {
-    return new Position(
-        candidate.id(),
-        position.signed().add(signed(candidate, quantity)),
-        position.cost().plus(entry.times(quantity)),
-        candidate.leverage(),
-        position.trip());
-  }
-
-  private static int held(Position position) {
-    return position.isFlat() ? 1 : position.leverage();
-  }
-
-  private static boolean holds(Candidate candidate, Position after, int leverage, Price stop) {
-    BigDecimal furthest = after.isFlat() ? null : furthestStop(candidate, after, leverage);
+  private static boolean holds(Candidate candidate, Price stop, @Nullable BigDecimal furthest) {
     if (furthest == null) {
       return true;
     }
@@ -88,25 +67,13 @@ final class StopBeforeLiquidationCheck implements RiskCheck {
   }
 
   /// liquidation + buffer · (average entry − liquidation); null where nothing is liquidated.
-  private static @Nullable BigDecimal furthestStop(
-      Candidate candidate, Position after, int leverage) {
-    BigDecimal liquidation = liquidation(candidate, after, leverage);
-    Price average = after.averagePrice();
+  private static @Nullable BigDecimal furthest(
+      Position position, @Nullable BigDecimal liquidation) {
+    Price average = position.averagePrice();
     if (liquidation == null || average == null) {
       return null;
     }
     return liquidation.add(average.value().subtract(liquidation).multiply(BUFFER));
-  }
-
-  private static @Nullable BigDecimal liquidation(
-      Candidate candidate, Position after, int leverage) {
-    Money margin = after.cost().dividedBy(BigDecimal.valueOf(leverage));
-    return LiquidationEstimate.price(
-        candidate.instrument(), candidate.side(), after.quantity(), after.cost(), margin);
-  }
-
-  private static BigDecimal signed(Candidate candidate, Quantity quantity) {
-    return candidate.isLong() ? quantity.value() : quantity.value().negate();
   }
 
   private static String text(@Nullable BigDecimal price) {

@@ -20,8 +20,10 @@ final class TradingStateCheck implements RiskCheck {
           case ACTIVE -> finding.pass("Trading is active.");
           case REDUCE_ONLY ->
               finding.deny(
-                  "Only reducing orders are taken now: resume trading to open new positions.");
-          case HALTED -> finding.deny("Trading is halted: resume it to open new positions.");
+                  "Only reducing orders are taken now: look at the state of trading for what ends"
+                      + " that.");
+          case HALTED ->
+              finding.deny("Trading is halted: look at the state of trading for what ends that.");
         },
         candidate);
   }

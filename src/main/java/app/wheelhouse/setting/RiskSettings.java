@@ -28,6 +28,33 @@ public final class RiskSettings {
   public static final DecimalSetting DAILY_LOSS_USDC =
       decimal("risk.daily-loss-usdc", "0", "0", "1000000000", "USDC");
 
+  /// Fall of the equity from its peak from which no new positions are opened; below
+  /// [#DRAWDOWN_HALT], which is the stricter of the two.
+  public static final DecimalSetting DRAWDOWN_REDUCE =
+      percent("risk.drawdown-reduce", "15", "1", "90");
+
+  /// Fall of the equity from its peak that halts trading until it is reset by hand.
+  public static final DecimalSetting DRAWDOWN_HALT = percent("risk.drawdown-halt", "20", "2", "95");
+
+  /// Entries that may be opened in one trading day.
+  public static final NumberSetting TRADES_PER_DAY =
+      new NumberSetting("risk.trades-per-day", 20, 1, 10_000, "trades");
+
+  /// How long no automatic entry follows the end of a trade in the same coin.
+  public static final NumberSetting COOL_DOWN =
+      new NumberSetting("risk.cool-down", 15, 0, 1_440, "min");
+
+  /// Losing trades in a row that pause auto-trading.
+  public static final NumberSetting LOSS_STREAK =
+      new NumberSetting("risk.loss-streak", 5, 1, 1_000, "trades");
+
+  /// Rolling 24 h correlation from which two coins count as one.
+  public static final DecimalSetting CORRELATION =
+      decimal("risk.correlation", "0.8", "0.1", "1", "");
+
+  /// High − low of the last hour over its low, from which entries wait.
+  public static final DecimalSetting HOUR_RANGE = percent("risk.hour-range", "10", "0.5", "1000");
+
   /// Of automatic orders.
   public static final DecimalSetting MIN_CONFIDENCE = percent("risk.confidence", "60", "1", "100");
 

@@ -26,6 +26,11 @@ public final class SessionSettings {
   /// The rule analyst decides.
   public static final SwitchSetting ANALYST = new SwitchSetting("session.analyst", true);
 
+  /// Whose midnight begins a trading day, for daily limits: `UTC`, or `local` for the computer's
+  /// zone. Replays and runs of the command line always count days of UTC.
+  public static final ChoiceSetting DAY_ZONE =
+      new ChoiceSetting("session.day-zone", "UTC", List.of("UTC", "local"));
+
   /// Times real time; `max` as fast as the machine can.
   public static final ChoiceSetting REPLAY_SPEED =
       new ChoiceSetting("session.replay-speed", "60", List.of("1", "5", "10", "60", "600", "max"));

@@ -3,17 +3,21 @@ package app.wheelhouse.store;
 import static app.wheelhouse.store.jooq.Tables.ACCOUNTS;
 import static app.wheelhouse.store.jooq.Tables.BALANCE_HISTORY;
 import static app.wheelhouse.store.jooq.Tables.DECISIONS;
+import static app.wheelhouse.store.jooq.Tables.EXIT_PLANS;
 import static app.wheelhouse.store.jooq.Tables.FILLS;
 import static app.wheelhouse.store.jooq.Tables.ORDERS;
 import static app.wheelhouse.store.jooq.Tables.POSITIONS;
 import static app.wheelhouse.store.jooq.Tables.SESSIONS;
+import static app.wheelhouse.store.jooq.Tables.STATE_CHANGES;
 import static app.wheelhouse.store.jooq.Tables.TRADES;
 import static app.wheelhouse.store.jooq.Tables.TRADING_LOG;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.StateChange;
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
@@ -48,6 +52,10 @@ public final class ArchiveQueries {
   ///
   /// @param kind `session`, `state`, `request` or `refused`
   public record LogLine(long time, AccountId account, String kind, String text) {}
+
+  /// An exit plan as it was set, or after a step that it made; canonical texts.
+  public record PlanLine(
+      long time, AccountId account, InstrumentId instrument, String plan, String progress) {}
 
   private final Supplier<DSLContext> archive;
 
@@ -152,6 +160,33 @@ public final class ArchiveQueries {
         .where(ACCOUNTS.SESSION.eq(session))
         .and(ACCOUNTS.ACCOUNT.eq(account.toString()))
         .fetchOptional(row -> ArchiveBookRow.account(row, positions));
+  }
+
+  /// What was restricted, released or switched, and by whom.
+  public List<StateChange> stateChanges(String session, int limit) {
+    return archive
+        .get()
+        .selectFrom(STATE_CHANGES)
+        .where(STATE_CHANGES.SESSION.eq(session))
+        .orderBy(STATE_CHANGES.SESSION.desc(), STATE_CHANGES.JOURNAL_SEQ.desc())
+        .limit(limit)
+        .fetch(ArchiveProtectionRow::change);
+  }
+
+  public List<PlanLine> exitPlans(String session, int limit) {
+    return archive
+        .get()
+        .selectFrom(EXIT_PLANS)
+        .where(EXIT_PLANS.SESSION.eq(session))
+        .orderBy(EXIT_PLANS.SESSION.desc(), EXIT_PLANS.JOURNAL_SEQ.desc())
+        .limit(limit)
+        .fetch(row ->
+            new PlanLine(
+                row.getHappenedAt(),
+                AccountId.parse(row.getAccount()),
+                InstrumentId.parse(row.getInstrument()),
+                row.getPlan(),
+                row.getProgress()));
   }
 
   public List<LogLine> log(String session, int limit) {

@@ -2,6 +2,7 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -28,7 +29,7 @@ final class ArchiveTradeRow {
     row.setFees(trade.fees().amount());
     row.setFunding(trade.funding().amount());
     row.setLeverage(trade.leverage());
-    row.setLiquidated(trade.liquidated());
+    row.setEnding(trade.end().name());
     row.setOpenedAt(trade.openedAt());
     row.setClosedAt(trade.closedAt());
     return row;
@@ -47,6 +48,6 @@ final class ArchiveTradeRow {
         row.getLeverage(),
         row.getOpenedAt(),
         row.getClosedAt(),
-        row.getLiquidated());
+        TradeEnd.valueOf(row.getEnding()));
   }
 }

@@ -1,7 +1,7 @@
 package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
-import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.instrument.InstrumentId;
 
 /// Journal entries from JSON fields.
 final class EntryReader {
@@ -47,11 +47,13 @@ final class EntryReader {
       case TRADE_CLOSED ->
           new JournalEntry.TradeClosed(
               in.parsed("account", AccountId::parse), TradeCodec.trade(in.object("trade")));
-      case STATE_CHANGED ->
-          new JournalEntry.StateChanged(
-              in.choice("state", TradingState.class),
-              in.flag("autoTrading"),
-              in.text("reason"),
+      case STATE_CHANGED -> RestrictionCodec.changed(in);
+      case PLAN_CHANGED ->
+          new JournalEntry.PlanChanged(
+              in.parsed("account", AccountId::parse),
+              in.parsed("instrument", InstrumentId::parse),
+              in.text("plan"),
+              in.text("progress"),
               in.number("time"));
       case SESSION_ENDED ->
           new JournalEntry.SessionEnded(in.text("snapshotHash"), in.number("time"));

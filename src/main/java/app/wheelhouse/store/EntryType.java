@@ -14,7 +14,8 @@ enum EntryType {
   REPORTED(6, "Reported"),
   TRADE_CLOSED(7, "TradeClosed"),
   STATE_CHANGED(8, "StateChanged"),
-  SESSION_ENDED(9, "SessionEnded");
+  SESSION_ENDED(9, "SessionEnded"),
+  PLAN_CHANGED(10, "PlanChanged");
 
   private final int code;
   private final String label;
@@ -43,6 +44,7 @@ enum EntryType {
       case JournalEntry.TradeClosed _ -> TRADE_CLOSED;
       case JournalEntry.StateChanged _ -> STATE_CHANGED;
       case JournalEntry.SessionEnded _ -> SESSION_ENDED;
+      case JournalEntry.PlanChanged _ -> PLAN_CHANGED;
     };
   }
 

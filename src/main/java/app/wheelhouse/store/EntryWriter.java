@@ -40,10 +40,12 @@ final class EntryWriter {
       case JournalEntry.Reported(var report) -> ReportCodec.write(out, report);
       case JournalEntry.TradeClosed(var account, var trade) ->
           out.value("account", account).object("trade", () -> TradeCodec.write(out, trade));
-      case JournalEntry.StateChanged changed ->
-          out.choice("state", changed.state())
-              .flag("autoTrading", changed.autoTrading())
-              .text("reason", changed.reason())
+      case JournalEntry.StateChanged changed -> RestrictionCodec.write(out, changed);
+      case JournalEntry.PlanChanged changed ->
+          out.value("account", changed.account())
+              .value("instrument", changed.instrument())
+              .text("plan", changed.plan())
+              .text("progress", changed.progress())
               .number("time", changed.time());
       case JournalEntry.SessionEnded ended ->
           out.text("snapshotHash", ended.snapshotHash()).number("time", ended.time());

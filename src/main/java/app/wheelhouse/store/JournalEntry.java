@@ -2,11 +2,16 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the journal holds, one line a fact; the archive's tables are made from these alone.
 ///
@@ -84,7 +89,42 @@ public sealed interface JournalEntry {
   }
 
   /// Trading was restricted, halted or released, or auto-trading was switched.
-  record StateChanged(TradingState state, boolean autoTrading, String reason, long time)
+  ///
+  /// @param state after the change
+  /// @param autoTrading after the change
+  /// @param cause of the restriction that came or went; null for a plain switch of auto-trading
+  /// @param who `you`, `account protection` …; empty in older records
+  /// @param until engine time at which it ends by itself; 0 when no time is known
+  /// @param inForce all restrictions after the change, the strictest first; the next session goes
+  ///   on with them
+  /// @param peak highest equity, from which drawdown is counted, USDC; null in older records
+  record StateChanged(
+      TradingState state,
+      boolean autoTrading,
+      @Nullable RestrictionCause cause,
+      String who,
+      String reason,
+      long until,
+      List<Restriction> inForce,
+      @Nullable Money peak,
+      long time)
+      implements JournalEntry {
+    public StateChanged {
+      inForce = List.copyOf(inForce);
+    }
+
+    /// As records of older versions have it.
+    public StateChanged(TradingState state, boolean autoTrading, String reason, long time) {
+      this(state, autoTrading, null, "", reason, 0, List.of(), null, time);
+    }
+  }
+
+  /// A position got an exit plan, or its plan made a step.
+  ///
+  /// @param plan canonical text
+  /// @param progress canonical text of how far it has come
+  record PlanChanged(
+      AccountId account, InstrumentId instrument, String plan, String progress, long time)
       implements JournalEntry {}
 
   /// The session ended in order (its absence after the last entry means it was cut off).

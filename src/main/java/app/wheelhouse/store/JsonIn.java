@@ -127,6 +127,18 @@ final class JsonIn {
     return texts;
   }
 
+  List<JsonIn> objects(String name) {
+    JsonNode array = required(name);
+    if (!array.isArray()) {
+      throw wrong(name, "is not a list");
+    }
+    List<JsonIn> objects = new ArrayList<>(array.size());
+    for (JsonNode element : array) {
+      objects.add(new JsonIn(element, path(name)));
+    }
+    return objects;
+  }
+
   /// For a name that stands for a kind of thing which this version does not know.
   UnreadableEntry unknown(String name) {
     return wrong(name, "is '" + text(name) + "', which this version does not know");

@@ -2,6 +2,7 @@ package app.wheelhouse.store;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -80,6 +81,19 @@ final class JsonOut {
     out.writeStartObject();
     fields.run();
     out.writeEndObject();
+    return this;
+  }
+
+  /// A list of objects within this one; `fields` writes what is in one of them.
+  <T> JsonOut objects(String name, List<T> values, Consumer<T> fields) {
+    out.writeName(name);
+    out.writeStartArray();
+    for (T value : values) {
+      out.writeStartObject();
+      fields.accept(value);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
     return this;
   }
 

@@ -35,6 +35,9 @@ final class Projector {
               ArchiveTradeRow.of(
                   state.session().of(closed.account()), closed.account(), closed.trade(), seq));
       case JournalEntry.StateChanged changed -> changed(seq, changed);
+      case JournalEntry.PlanChanged changed ->
+          rows.exitPlans.add(
+              ArchiveProtectionRow.of(state.session().of(changed.account()), changed, seq));
       case JournalEntry.SessionEnded ended -> ended(seq, ended);
     }
   }
@@ -95,6 +98,7 @@ final class Projector {
             + (entry.autoTrading() ? "on" : "off")
             + (entry.reason().isEmpty() ? "" : ": " + entry.reason());
     rows.note(seq, state.session(), "state", text, entry.time());
+    rows.stateChanges.add(ArchiveProtectionRow.of(state.session(), entry, seq));
   }
 
   private void requested(long seq, JournalEntry.RequestPrepared entry) {

@@ -104,6 +104,7 @@ final class ProjectorLoader {
               JournalEntry.RequestPrepared _,
               JournalEntry.TradeClosed _,
               JournalEntry.StateChanged _,
+              JournalEntry.PlanChanged _,
               JournalEntry.SessionEnded _ -> {}
         }
       }

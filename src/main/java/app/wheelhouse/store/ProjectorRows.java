@@ -3,12 +3,14 @@ package app.wheelhouse.store;
 import app.wheelhouse.store.jooq.Tables;
 import app.wheelhouse.store.jooq.tables.records.AccountsRecord;
 import app.wheelhouse.store.jooq.tables.records.DecisionsRecord;
+import app.wheelhouse.store.jooq.tables.records.ExitPlansRecord;
 import app.wheelhouse.store.jooq.tables.records.FillsRecord;
 import app.wheelhouse.store.jooq.tables.records.FundingRecord;
 import app.wheelhouse.store.jooq.tables.records.OrderEventsRecord;
 import app.wheelhouse.store.jooq.tables.records.OrdersRecord;
 import app.wheelhouse.store.jooq.tables.records.PositionsRecord;
 import app.wheelhouse.store.jooq.tables.records.SessionsRecord;
+import app.wheelhouse.store.jooq.tables.records.StateChangesRecord;
 import app.wheelhouse.store.jooq.tables.records.TradesRecord;
 import app.wheelhouse.store.jooq.tables.records.TradingLogRecord;
 import java.util.List;
@@ -25,6 +27,8 @@ final class ProjectorRows {
   final ArchiveBatch<TradesRecord> trades = new ArchiveBatch<>(Tables.TRADES);
   final ArchiveBatch<FundingRecord> funding = new ArchiveBatch<>(Tables.FUNDING);
   final ArchiveBatch<DecisionsRecord> decisions = new ArchiveBatch<>(Tables.DECISIONS);
+  final ArchiveBatch<StateChangesRecord> stateChanges = new ArchiveBatch<>(Tables.STATE_CHANGES);
+  final ArchiveBatch<ExitPlansRecord> exitPlans = new ArchiveBatch<>(Tables.EXIT_PLANS);
   private final ArchiveBatch<TradingLogRecord> log = new ArchiveBatch<>(Tables.TRADING_LOG);
   private boolean doubtful;
 
@@ -57,7 +61,18 @@ final class ProjectorRows {
   void write(DSLContext dsl) {
     orders.write(dsl, ArchiveOrderRow.CHANGING);
     for (ArchiveBatch<?> batch :
-        List.of(sessions, accounts, positions, events, fills, trades, funding, decisions, log)) {
+        List.of(
+            sessions,
+            accounts,
+            positions,
+            events,
+            fills,
+            trades,
+            funding,
+            decisions,
+            stateChanges,
+            exitPlans,
+            log)) {
       batch.write(dsl);
     }
   }

@@ -1,6 +1,7 @@
 package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.Side;
 
@@ -20,7 +21,7 @@ final class TradeCodec {
         .number("leverage", trade.leverage())
         .number("openedAt", trade.openedAt())
         .number("closedAt", trade.closedAt())
-        .flag("liquidated", trade.liquidated());
+        .choice("end", trade.end());
   }
 
   static ClosedTrade trade(JsonIn in) {
@@ -36,6 +37,14 @@ final class TradeCodec {
         in.smallNumber("leverage"),
         in.number("openedAt"),
         in.number("closedAt"),
-        in.flag("liquidated"));
+        end(in));
+  }
+
+  /// Records of older versions say only whether the venue closed it by force.
+  private static TradeEnd end(JsonIn in) {
+    if (in.has("end")) {
+      return in.choice("end", TradeEnd.class);
+    }
+    return in.flag("liquidated") ? TradeEnd.LIQUIDATION : TradeEnd.UNKNOWN;
   }
 }

@@ -83,8 +83,13 @@ final class MomentumRationale {
 
   private List<String> invalidation(int direction) {
     return List.of(
-        "close(" + label + ")" + beyond(-direction) + slowName,
+        "close(" + label + ")" + (direction > 0 ? " < " : " > ") + slow(),
         "ADX(" + settings.adxPeriod() + "," + label + ") < " + Figures.plain(settings.fadeAdx()));
+  }
+
+  /// The slow average as conditions name it.
+  private String slow() {
+    return "EMA(" + settings.slow() + "," + label + ")";
   }
 
   private String strength(MomentumView view) {

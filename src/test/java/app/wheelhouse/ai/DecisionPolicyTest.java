@@ -40,12 +40,15 @@ class DecisionPolicyTest {
   void passesAnAnswerToTheQuestion() {
     Decision answer = Given.open(context);
 
-    assertThat(policy.ask(advisor(_ -> answer), context)).isSameAs(answer);
+    DecisionPolicy.Answer passed = policy.ask(advisor(_ -> answer), context);
+
+    assertThat(passed.decision()).isSameAs(answer);
+    assertThat(passed.failure()).isNull();
   }
 
   @Test
   void holdsWhenTheAdvisorThrowsAndSaysSoWithoutTheNameOfTheException() {
-    Decision decision =
+    DecisionPolicy.Answer decision =
         policy.ask(
             advisor(_ -> {
               throw new IllegalArgumentException("bad json");
@@ -53,7 +56,7 @@ class DecisionPolicyTest {
             context);
 
     holdsBecause(decision, "it could not answer");
-    assertThat(decision.header().rationale().summary()).doesNotContain("Exception");
+    assertThat(decision.decision().header().rationale().summary()).doesNotContain("Exception");
   }
 
   @Test
@@ -76,7 +79,9 @@ class DecisionPolicyTest {
         "asked about COIN it answered about OTHER");
   }
 
-  private void holdsBecause(Decision decision, String reason) {
+  private void holdsBecause(DecisionPolicy.Answer answer, String reason) {
+    assertThat(answer.failure()).startsWith(reason);
+    Decision decision = answer.decision();
     assertThat(decision).isInstanceOf(Decision.Hold.class);
     assertThat(decision.instrument()).isEqualTo(COIN.id());
     assertThat(decision.time()).isEqualTo(Given.T);

@@ -185,6 +185,7 @@ class DecisionTriggerTest {
     @Test
     void asksAgainAfterAnAdvisorThatFailed() {
       List<Instrument> failedAbout = new ArrayList<>();
+      List<EngineEvent> posted = new ArrayList<>();
       Advisor broken =
           new Advisor() {
             @Override
@@ -200,7 +201,16 @@ class DecisionTriggerTest {
           };
       EngineDriver driver =
           Given.driver(
-              new Setup(), to -> new DecisionTrigger(broken, Timeframe.M1, Runnable::run, to));
+              new Setup(),
+              to ->
+                  new DecisionTrigger(
+                      broken,
+                      Timeframe.M1,
+                      Runnable::run,
+                      event -> {
+                        posted.add(event);
+                        to.post(event);
+                      }));
 
       driver.accept(Given.minute(COIN, 0));
       driver.accept(Given.minute(COIN, 1));
@@ -209,6 +219,26 @@ class DecisionTriggerTest {
       assertThat(driver.view().snapshot().decisions())
           .hasSize(2)
           .allMatch(record -> record.decision() instanceof Decision.Hold);
+      assertThat(posted).hasSize(4);
+      assertThat(posted.getFirst())
+          .as("the account protection counts it before the hold")
+          .isEqualTo(
+              new EngineEvent.AdvisorFailed(
+                  "a-model", "it could not answer: the log holds the details", Given.T + 60_000));
+      assertThat(posted.get(1)).isInstanceOf(EngineEvent.Decided.class);
+    }
+
+    @Test
+    void saysNothingOfAFailureWhenItIsAnswered() {
+      List<EngineEvent> posted = new ArrayList<>();
+      EngineDriver driver =
+          Given.driver(
+              new Setup(),
+              _ -> new DecisionTrigger(advisor, Timeframe.M1, Runnable::run, posted::add));
+
+      driver.accept(Given.minute(COIN, 0));
+
+      assertThat(posted).singleElement().isInstanceOf(EngineEvent.Decided.class);
     }
 
     @Test

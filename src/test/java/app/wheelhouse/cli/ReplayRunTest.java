@@ -45,11 +45,65 @@ class ReplayRunTest {
     assertThat(whole.get("bars").asInt()).isEqualTo(BARS);
     assertThat(whole.get("fills").asInt()).isGreaterThan(10);
     assertThat(whole.get("fees").decimalValue()).isPositive();
-    assertThat(whole.get("maxDrawdown").asDouble()).isBetween(0.0001, 0.5);
+    assertThat(whole.get("peakDrawdown").asDouble()).isBetween(0.0001, 0.5);
+    assertThat(whole.get("maxDrawdown").asDouble())
+        .as("right after an entry, not at any mark")
+        .isBetween(0.0, whole.get("peakDrawdown").asDouble());
     assertThat(whole.get("equity").decimalValue())
         .isEqualByComparingTo(
             whole.get("balance").decimalValue().add(whole.get("unrealised").decimalValue()));
     assertThat(whole.get("orders").get("FILLED").asInt()).isPositive();
+  }
+
+  @Test
+  void saysWhatTheGateDidInTheWholeRun() {
+    JsonNode reckless = replay(btc, "--advisor", "reckless", "--seed", 3);
+    assertThat(reckless.get("fills").asInt()).isPositive();
+    long denied = 0;
+    for (JsonNode count : reckless.get("denialsByRule")) {
+      denied += count.asLong();
+    }
+    assertThat(denied).isPositive().isEqualTo(reckless.get("orders").get("DENIED").asLong());
+    assertThat(reckless.get("clampsByRule").get("leverage").asLong()).isPositive();
+    assertThat(reckless.get("liquidations").asLong()).isZero();
+    assertThat(reckless.get("maxEffectiveLeverage").asDouble()).isBetween(0.01, 10.0);
+    assertThat(reckless.get("maxMarginUsage").asDouble()).isBetween(0.0001, 0.8);
+    assertThat(reckless.get("peakEffectiveLeverage").asDouble())
+        .isGreaterThanOrEqualTo(reckless.get("maxEffectiveLeverage").asDouble());
+    assertThat(reckless.get("maxUnprotectedSeconds").asDouble()).isNotNegative();
+    long trades = 0;
+    for (JsonNode count : reckless.get("endings")) {
+      trades += count.asLong();
+    }
+    assertThat(trades).isPositive();
+    assertThat(reckless.get("restrictions").isObject()).isTrue();
+  }
+
+  @Test
+  void letsATestAdvisorTradeAloneWithoutBeingAsked() {
+    JsonNode alone = replay(btc, "--advisor", "leveraged", "--seed", 3);
+    assertThat(alone.get("fills").asInt()).isPositive();
+    assertThat(Ran.figures(replay(btc, "--advisor", "leveraged", "--seed", 3, "--auto")))
+        .isEqualTo(Ran.figures(alone));
+    assertThat(Ran.figures(replay(btc, "--advisor", "leveraged", "--seed", 4)))
+        .isNotEqualTo(Ran.figures(alone));
+  }
+
+  @Test
+  void leavesTheStrategyAloneWithoutAnAdvisor() {
+    JsonNode none = replay(btc, "--advisor", "none", "--auto", "--seed", 7);
+    assertThat(none.get("decisions").get("count").asLong())
+        .isPositive()
+        .isLessThan(whole.get("decisions").get("count").asLong());
+    assertThat(replay(btc, "--advisor", "none", "--seed", 7).get("fills").asInt()).isZero();
+  }
+
+  @Test
+  void sharesAreSharesAndNamedForPeopleToo() {
+    Ran text = Ran.of("run", "--mode", "replay", "--tape", btc, "--advisor", "reckless");
+    assertThat(text.exit()).isZero();
+    assertThat(text.out())
+        .contains("denied by", "changed by", "trades ended by", "restrictions", "unprotected");
   }
 
   @Test

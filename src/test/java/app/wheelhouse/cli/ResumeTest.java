@@ -200,6 +200,23 @@ class ResumeTest {
     }
 
     @Test
+    void whenAnotherAdvisorDecides() throws IOException {
+      Path reckless = folder.resolve("reckless");
+      Object[] words = {
+        "run", "--mode", "replay", "--tape", btc, "--data", reckless, "--events", 400
+      };
+      Ran.json(Ran.with(words, "--advisor", "reckless"));
+      for (String other : new String[] {"leveraged", "rules", "none"}) {
+        Ran ran = Ran.of(Ran.with(words, "--resume", "--advisor", other));
+        assertThat(ran.refused(ExitCode.INPUT))
+            .startsWith("This run cannot continue session")
+            .contains("auto advisor reckless");
+      }
+      Ran same = Ran.of(Ran.with(words, "--resume", "--advisor", "reckless"));
+      assertThat(same.exit()).as(same.err()).isZero();
+    }
+
+    @Test
     void whenItWouldEndBeforeTheSessionDid() throws IOException {
       Ran ran = Ran.of(Ran.replay(btc, data, "--resume", "--events", 800));
       assertThat(ran.refused(ExitCode.INPUT))

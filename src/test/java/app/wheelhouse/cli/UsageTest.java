@@ -53,6 +53,7 @@ class UsageTest {
           run --events 5 --speed nan               | not nan
           run --events 5 --speed Infinity          | not Infinity
           run --events 5 --speed fast              | not fast
+          run --events 5 --advisor astrologer      | but was 'astrologer'
           run --events 5 --data=                   | --data names no directory
           desk --mode replay                       | Name a tape to replay: --tape FILE
           desk --mode demo --tape x.csv            | use --mode replay to play a tape
@@ -103,7 +104,7 @@ class UsageTest {
   void helpOfRunNamesEveryOptionOfTheReadme() {
     assertThat(Ran.of("run", "--help").out())
         .contains("--mode", "--tape", "--warmup", "--instrument", "--seed", "--events", "--until")
-        .contains("--auto", "--speed", "--data", "--resume", "--json", "--record");
+        .contains("--auto", "--advisor", "--speed", "--data", "--resume", "--json", "--record");
   }
 
   @ParameterizedTest

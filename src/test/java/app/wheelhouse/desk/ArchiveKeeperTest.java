@@ -3,6 +3,7 @@ package app.wheelhouse.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.account.StateChange;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
@@ -50,7 +51,11 @@ class ArchiveKeeperTest {
         new EngineNews.DecisionMade(decided(2, new DecisionRecord.Ignored("auto-trading is off"))));
     keeper.onNews(
         new EngineNews.DecisionMade(decided(3, new DecisionRecord.Denied("size", "too big"))));
-    keeper.onNews(new EngineNews.StateChanged(TradingState.HALTED, false, "asked", 4));
+    keeper.onNews(
+        new EngineNews.StateChanged(
+            new StateChange(TradingState.HALTED, false, null, "you", "asked", 0, 4),
+            List.of(),
+            Money.ZERO));
     assertThat(rows).containsExactly(new ArchiveRow.Hold(SESSION, held));
   }
 

@@ -68,6 +68,7 @@ class ReplayDeskTest {
             MAX,
             MAX,
             true,
+            AdvisorChoice.RULES,
             Double.POSITIVE_INFINITY,
             null,
             false,

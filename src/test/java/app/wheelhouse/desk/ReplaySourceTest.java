@@ -129,7 +129,7 @@ class ReplaySourceTest {
   void anEngineOnBarsHasNoClockTicksAndOneOnTicksHas() throws IOException {
     Path m5 = candles("made-BTC-5m.csv", 20, MadeTapes.START, Timeframe.M5);
     try (ReplaySource bars = source(List.of(m5), List.of())) {
-      EngineConfig config = SessionConfigs.of(bars, "replay-1", true);
+      EngineConfig config = SessionConfigs.of(bars, "replay-1", Asked.rules(true));
       assertThat(config.clockTickMillis()).isZero();
       assertThat(config.cycleMillis()).isZero();
       assertThat(config.staleAfterMillis()).isEqualTo(Timeframe.M5.millis());
@@ -141,7 +141,7 @@ class ReplaySourceTest {
       assertThat(config.series()).hasSize(7).last().isInstanceOf(BarSpec.Range.class);
     }
     try (ReplaySource ticks = source(ticks(), List.of())) {
-      EngineConfig config = SessionConfigs.of(ticks, "replay-1", false);
+      EngineConfig config = SessionConfigs.of(ticks, "replay-1", Asked.rules(false));
       assertThat(config.clockTickMillis()).isEqualTo(1_000);
       assertThat(config.cycleMillis()).isEqualTo(60_000);
       assertThat(config.staleAfterMillis()).isEqualTo(3_000);
@@ -154,7 +154,7 @@ class ReplaySourceTest {
   void aCoinWithAMadeUpTickHasNoRangeBars() throws IOException {
     Path wif = candles("made-WIF-5m.csv", 20, MadeTapes.START, Timeframe.M5);
     try (ReplaySource source = source(List.of(wif), List.of())) {
-      assertThat(SessionConfigs.of(source, "replay-1", true).series())
+      assertThat(SessionConfigs.of(source, "replay-1", Asked.rules(true)).series())
           .noneMatch(BarSpec.Range.class::isInstance);
     }
   }

@@ -10,12 +10,13 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Candle;
-import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.execution.ExecutionService;
 import app.wheelhouse.execution.SendGuard;
-import app.wheelhouse.feed.FeedFilter;
+import app.wheelhouse.feed.FeedService;
+import app.wheelhouse.feed.FeedSink;
+import app.wheelhouse.feed.MarketFeed;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.risk.RiskLimits;
 import app.wheelhouse.risk.RiskLimitsBuilder;
@@ -92,13 +93,25 @@ final class DemoRun {
               market.history(instrument, Timeframe.M1, 500).stream().map(Candle::bar).toList(),
               START));
     }
-    FeedFilter filter = new FeedFilter();
-    for (int i = 0; i < events; i++) {
-      MarketEvent event = market.next();
-      if (filter.admit(event)) {
-        driver.accept(event);
+    new FeedService(new Feed(market, events), driver::accept).start();
+  }
+
+  /// Sends so many events at once.
+  private record Feed(SyntheticMarket market, int events) implements MarketFeed {
+    @Override
+    public String name() {
+      return "synthetic";
+    }
+
+    @Override
+    public void start(FeedSink sink) {
+      for (int i = 0; i < events; i++) {
+        sink.market(market.next());
       }
     }
+
+    @Override
+    public void stop() {}
   }
 
   private static EngineConfig config(List<Instrument> instruments) {

@@ -3,6 +3,7 @@ package app.wheelhouse.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord.Acted;
 import app.wheelhouse.domain.money.Price;
@@ -13,8 +14,9 @@ import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderStatus;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.EmergencyReport.Kind;
+import app.wheelhouse.engine.EmergencyReport.Outcome;
 import app.wheelhouse.risk.ApprovedOrder;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -117,17 +119,22 @@ class EmergencyStopTest {
     @Test
     void saysStepByStepWhatBecameOfEachThing() {
       SmallDesk desk = inTheMarket(new Setup());
-      String entry = desk.order(OrderRole.ENTRY).id().shortText();
       stop(desk);
       desk.later(5_000).quote("100");
 
       assertThat(desk.snapshot().emergency().startedAt()).isEqualTo(SmallDesk.START + 2_000);
       assertThat(desk.snapshot().emergency().outcomes())
           .containsExactly(
-              "Trading halted: a test",
-              "Canceling entry " + entry + " (ACCEPTED)",
-              "Closing long 10 COIN at market, reduce-only",
-              "Flat: no position and no entry is left");
+              "Trading: halted: a test",
+              "Entry, buy 5 COIN at 99: canceled",
+              "Long 10 COIN: closed at 99.99",
+              "Account: flat: no position and no entry is left");
+      assertThat(desk.snapshot().emergency().steps())
+          .extracting(EmergencyReport.Step::kind)
+          .containsExactly(Kind.HALT, Kind.CANCEL_ENTRY, Kind.CLOSE, Kind.VERIFY);
+      assertThat(desk.snapshot().emergency().steps())
+          .allMatch(step -> step.outcome() == Outcome.DONE);
+      assertThat(desk.snapshot().trades().getLast().end()).isEqualTo(TradeEnd.EMERGENCY);
     }
 
     @Test
@@ -143,8 +150,12 @@ class EmergencyStopTest {
 
       List<String> said = desk.snapshot().emergency().outcomes();
       assertThat(desk.snapshot().emergency().flat()).isFalse();
-      assertThat(said).contains("Waiting for the close of long 10 COIN");
-      assertThat(said).hasSize(new HashSet<>(said).size());
+      assertThat(said)
+          .containsExactly(
+              "Trading: halted: a test",
+              "Entry, buy 5 COIN at 99: canceling (accepted)",
+              "Long 10 COIN: waiting for the close at 99.99 (approved)",
+              "Account: 1 position and 1 entry left");
     }
 
     @Test
@@ -230,6 +241,8 @@ class EmergencyStopTest {
       assertThat(desk.position().quantity()).isEqualTo(Quantity.of("1"));
       desk.command(new DeskCommand.StartAutoTrading());
       desk.command(new DeskCommand.ClosePosition(SmallDesk.COIN.id(), 100));
+      // The instrument rests after a trade.
+      desk.later(15 * 60_000).quote("100");
       desk.decideOpen(Side.BUY, "95", "110");
       assertThat(desk.lastDisposition()).isInstanceOf(Acted.class);
     }
@@ -268,9 +281,7 @@ class EmergencyStopTest {
 
     assertThat(desk.snapshot().account().positions()).isEmpty();
     assertThat(desk.snapshot().emergency().outcomes())
-        .contains(
-            "Closing long 10 COIN at market, reduce-only",
-            "Closing short 8 OTHER at market, reduce-only");
+        .contains("Long 10 COIN: closed at 99.99", "Short 8 OTHER: closed at 50.01");
   }
 
   private static Order firstStop(SmallDesk desk) {

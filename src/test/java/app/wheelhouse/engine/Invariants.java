@@ -53,7 +53,9 @@ final class Invariants {
         case EngineNews.DecisionMade _ -> decisions++;
         case EngineNews.TradeClosed _ -> trades++;
         case EngineNews.ReportRefused refused -> throw new AssertionError(refused.reason());
-        case EngineNews.StateChanged _,
+        case EngineNews.OrderApproved _,
+            EngineNews.StateChanged _,
+            EngineNews.PlanChanged _,
             EngineNews.AccountChanged _,
             EngineNews.RequestRefused _ -> {}
       }

@@ -85,7 +85,7 @@ class ManualStoriesTest {
           .isEqualTo(new DecisionRecord.Ignored("opened by hand, so it is left to you"));
 
       desk.command(new DeskCommand.ClosePosition(SmallDesk.COIN.id(), 100));
-      desk.later(60_000).quote("100");
+      desk.later(15 * 60_000).quote("100");
       desk.decideOpen(Side.BUY, "95", "110");
       assertThat(desk.snapshot().decisions().getLast().disposition())
           .isInstanceOf(DecisionRecord.Acted.class);

@@ -41,15 +41,15 @@ class NoticesTest {
     @Test
     void areToldFromTheFillToTheResult() {
       desk.ticket(Side.BUY, "10", "95", "110");
-      desk.later(1_000).quote("103");
+      desk.later(1_000).quote("101");
       desk.command(new DeskCommand.ClosePosition(COIN, 100));
 
-      // 10 · (102.99 − 100.01) less 0.045 % of 1,000.1 and of 1,029.9.
+      // 10 · (100.99 − 100.01) less 0.045 % of 1,000.1 and of 1,009.9.
       assertThat(texts())
           .containsExactly(
               "Bought 10 COIN at 100.01",
-              "Sold 10 COIN at 102.99",
-              "Closed long 10 COIN: +28.89 USDC after fees");
+              "Sold 10 COIN at 100.99",
+              "Closed long 10 COIN: +8.90 USDC after fees");
       assertThat(desk.snapshot().notices())
           .extracting(Notice::kind)
           .containsExactly(Kind.FILLED, Kind.FILLED, Kind.CLOSED);
@@ -291,7 +291,7 @@ class NoticesTest {
       assertThat(lost.position().quantity()).isEqualTo(Quantity.of("10"));
       assertThat(lost.snapshot().trading().state()).isEqualTo(TradingState.ACTIVE);
       assertThat(lost.snapshot().emergency().outcomes())
-          .endsWith("Ended early: trading was resumed");
+          .endsWith("Account: ended early: trading was resumed");
       assertThat(lost.driver.nextScheduled()).isEqualTo(Long.MAX_VALUE);
     }
   }

@@ -11,6 +11,8 @@ import app.wheelhouse.sim.FundingSettings;
 import app.wheelhouse.sim.LatencySettings;
 import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.strategy.StrategyFactory;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,8 @@ public final class Setup {
   private long clockTickMillis;
   private boolean auto = true;
   private String session = "s1";
+  private ZoneId zone = ZoneOffset.UTC;
+  private Carried carried = Carried.NOTHING;
 
   public Setup settings(SimSettings value) {
     settings = value;
@@ -81,6 +85,16 @@ public final class Setup {
     return this;
   }
 
+  public Setup zone(String value) {
+    zone = ZoneId.of(value);
+    return this;
+  }
+
+  public Setup carried(Carried value) {
+    carried = value;
+    return this;
+  }
+
   public SimSettings settings() {
     return settings;
   }
@@ -102,6 +116,8 @@ public final class Setup {
         3_000,
         5,
         auto,
-        EngineConfig.BARS);
+        EngineConfig.BARS,
+        zone,
+        carried);
   }
 }

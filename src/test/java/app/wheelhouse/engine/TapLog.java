@@ -62,7 +62,11 @@ final class TapLog implements EngineTap {
           EngineEvent.AtVenue _,
           EngineEvent.VenueRefused _,
           EngineEvent.CycleDue _,
-          EngineEvent.EmergencyCheck _ ->
+          EngineEvent.EmergencyCheck _,
+          EngineEvent.AdvisorFailed _,
+          EngineEvent.ClockMeasured _,
+          EngineEvent.PriceDoubted _,
+          EngineEvent.DiskReported _ ->
           event.getClass().getSimpleName();
     };
   }

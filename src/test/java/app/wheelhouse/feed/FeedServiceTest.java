@@ -64,6 +64,7 @@ class FeedServiceTest {
         .containsExactly(
             new EngineEvent.Market(quote),
             new EngineEvent.Market(trade),
+            new EngineEvent.PriceDoubted(BTC, "the book is crossed, bid 100 against ask 99", 3),
             new EngineEvent.Feed(status));
   }
 

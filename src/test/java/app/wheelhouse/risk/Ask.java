@@ -47,7 +47,11 @@ final class Ask {
 
   /// From a strategy that is sure to `value`.
   Ask automatic(double value) {
-    proposer = new Proposer(Proposer.Kind.STRATEGY, "momentum");
+    return automatic("momentum", value);
+  }
+
+  Ask automatic(String name, double value) {
+    proposer = new Proposer(Proposer.Kind.STRATEGY, name);
     confidence = new Confidence(value);
     return this;
   }

@@ -2,22 +2,10 @@ package app.wheelhouse.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.wheelhouse.domain.account.Account;
-import app.wheelhouse.domain.account.Position;
-import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.Instrument;
-import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.money.Money;
-import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
-import app.wheelhouse.domain.order.OrderRole;
-import app.wheelhouse.domain.order.OrderSpec;
-import app.wheelhouse.domain.order.Side;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What must hold for every intent and every view; limits are computed here again, in another way.
@@ -129,167 +117,43 @@ class GatePropertiesTest {
     }
   }
 
-  /// An approved order held against every limit, with formulas of its own.
-  private record Inspection(OrderIntent intent, RiskView view, ApprovedOrder order) {
-    void inspect() {
-      form();
-      prices();
-      caps();
-      lossAndLiquidation();
-      account();
+  @Test
+  void aPreviewIsAnApproval() {
+    Wild wild = new Wild(77);
+    for (int i = 0; i < 2_000; i++) {
+      OrderIntent intent = wild.ask().intent();
+      RiskView view = wild.view().view();
+      Verdict approved = gate.approve(intent, view).verdict();
+      assertThat(gate.preview(intent, view)).isEqualTo(approved);
+      assertThat(gate.outlook(intent, view).verdict()).isEqualTo(approved);
     }
+  }
 
-    private void form() {
-      OrderSpec entry = order.entry();
-      Instrument instrument = intent.instrument();
-      assertThat(entry.instrument()).isEqualTo(instrument.id());
-      assertThat(entry.side()).isEqualTo(intent.side());
-      assertThat(instrument.accepts(entry.quantity())).isTrue();
-      Quantity asked = intent.quantity();
-      if (asked != null) {
-        assertThat(entry.quantity()).isLessThanOrEqualTo(asked);
-      }
-      assertThat(entry.leverage()).isBetween(1, intent.leverage());
-      assertThat(entry.leverage()).isLessThanOrEqualTo(view.limits().userMaxLeverage());
-      for (OrderSpec spec : order.orders()) {
-        for (Price price : present(spec.limit(), spec.trigger())) {
-          assertThat(instrument.accepts(price)).as("tick of %s", price).isTrue();
-        }
-        boolean child = spec != entry;
-        assertThat(spec.reduceOnly()).isEqualTo(child);
-        assertThat(spec.side()).isEqualTo(child ? entry.side().opposite() : entry.side());
-        assertThat(spec.quantity()).isEqualTo(entry.quantity());
-      }
-    }
-
-    private void prices() {
-      BigDecimal sign = BigDecimal.valueOf(intent.side().sign());
-      BigDecimal risk = entryPrice().subtract(stop().value()).multiply(sign);
-      assertThat(risk).isPositive();
-      assertThat(mark().subtract(stop().value()).multiply(sign)).isPositive();
-      OrderSpec target = child(OrderRole.TARGET);
-      if (target != null) {
-        Price trigger = Objects.requireNonNull(target.trigger());
-        BigDecimal reward = trigger.value().subtract(entryPrice()).multiply(sign);
-        assertThat(reward).isGreaterThanOrEqualTo(risk.multiply(new BigDecimal("1.5")));
-      }
-      assertThat(target != null || !intent.automatic()).isTrue();
-      Price limit = order.entry().limit();
-      if (limit != null) {
-        BigDecimal beyond = limit.value().subtract(mark()).multiply(sign);
-        assertThat(beyond).isLessThanOrEqualTo(mark().multiply(new BigDecimal("0.01")));
-      }
-    }
-
-    private void caps() {
-      RiskLimits limits = view.limits();
-      Instrument instrument = intent.instrument();
-      Money value = new Money(entryPrice().multiply(size()));
-      assertThat(value).isGreaterThanOrEqualTo(instrument.minNotional());
-      Quantity most = limits.maxQuantity().get(instrument.id());
-      if (most == null) {
-        assertThat(value).isLessThanOrEqualTo(limits.maxOrderNotional());
-      } else {
-        assertThat(order.entry().quantity()).isLessThanOrEqualTo(most);
-      }
-      Money gross = value;
-      Money own = value;
-      for (InstrumentId id : touched()) {
-        Money other = view.account().position(id).cost();
-        Price mark = view.marks().get(id);
-        if (mark != null) {
-          other = new Money(view.account().position(id).signed().abs().multiply(mark.value()));
-        }
-        other = other.plus(view.workingEntryNotional().getOrDefault(id, Money.ZERO));
-        gross = gross.plus(other);
-        own = id.equals(instrument.id()) ? own.plus(other) : own;
-      }
-      assertThat(gross).isLessThanOrEqualTo(equity().times(limits.maxEffectiveLeverage()));
-      assertThat(order.entry().leverage()).isLessThanOrEqualTo(instrument.maxLeverage(own));
-      assertThat(own.dividedBy(BigDecimal.valueOf(order.entry().leverage())))
-          .isLessThanOrEqualTo(equity().times(limits.maxInstrumentMarginShare()));
-    }
-
-    private void lossAndLiquidation() {
-      boolean isLong = intent.side() == Side.BUY;
-      BigDecimal worst = entryPrice();
-      if (order.entry().limit() == null) {
-        worst = worst.multiply(new BigDecimal(isLong ? "1.0005" : "0.9995"));
-      }
-      BigDecimal exit = stop().value().multiply(new BigDecimal(isLong ? "0.9995" : "1.0005"));
-      BigDecimal fees = worst.add(exit).multiply(view.fees().taker());
-      BigDecimal loss = worst.subtract(exit).abs().add(fees).multiply(size());
-      RiskLimits limits = view.limits();
-      BigDecimal share = intent.automatic() ? limits.riskPerTrade() : limits.denyRiskPerTrade();
-      assertThat(loss).isLessThanOrEqualTo(equity().amount().multiply(share));
-
-      Position held = view.account().position(intent.instrument().id());
-      BigDecimal total = held.signed().abs().add(size());
-      Money cost = held.cost().plus(new Money(worst.multiply(size())));
-      int leverage = Math.max(order.entry().leverage(), held.isFlat() ? 1 : held.leverage());
-      Money atStop = new Money(total.multiply(stop().value()));
-      Money profit = isLong ? atStop.minus(cost) : cost.minus(atStop);
-      Money left = cost.dividedBy(BigDecimal.valueOf(leverage)).plus(profit);
-      assertThat(left)
-          .as("isolated margin left at the stop")
-          .isGreaterThan(intent.instrument().maintenanceMargin(atStop));
-    }
-
-    private void account() {
-      RiskLimits limits = view.limits();
-      InstrumentId id = intent.instrument().id();
-      assertThat(view.state()).isEqualTo(TradingState.ACTIVE);
-      assertThat(view.autoTrading() || !intent.automatic()).isTrue();
-      assertThat(limits.allowed().isEmpty() || limits.allowed().contains(id)).isTrue();
-      assertThat(!intent.automatic() || intent.confidence().value() >= 0.6).isTrue();
-      assertThat(view.dayRealisedAndUnrealised()).isGreaterThan(Money.of(-500));
-      Account account = view.account();
-      assertThat(account.position(id).isFlat() || account.position(id).side() == intent.side())
-          .isTrue();
-      TreeSet<InstrumentId> busy = touched();
-      busy.removeIf(i -> account.position(i).isFlat() && view.workingNotional(i).signum() == 0);
-      assertThat(busy.contains(id) || busy.size() < limits.maxPositions()).isTrue();
-    }
-
-    private TreeSet<InstrumentId> touched() {
-      TreeSet<InstrumentId> ids = new TreeSet<>(view.account().positions().keySet());
-      ids.addAll(view.workingEntryNotional().keySet());
-      return ids;
-    }
-
-    private Money equity() {
-      return view.account().equity(view.marks()::get);
-    }
-
-    private BigDecimal size() {
-      return order.entry().quantity().value();
-    }
-
-    private BigDecimal mark() {
-      return Objects.requireNonNull(view.marks().get(intent.instrument().id())).value();
-    }
-
-    private BigDecimal entryPrice() {
-      Price limit = order.entry().limit();
-      return limit == null ? mark() : limit.value();
-    }
-
-    private Price stop() {
-      OrderSpec stop = Objects.requireNonNull(child(OrderRole.STOP), "every entry has a stop");
-      return Objects.requireNonNull(stop.trigger());
-    }
-
-    private @Nullable OrderSpec child(OrderRole role) {
-      for (OrderSpec spec : order.orders()) {
-        if (spec.role() == role) {
-          return spec;
+  /// Layers 1 and 4: at the same size a lower leverage never fares worse.
+  @Test
+  void lessLeverageIsNeverJudgedHarder() {
+    List<RiskCheck> checks =
+        List.of(
+            new LeverageCheck(),
+            new LeverageTierCheck(),
+            new StopBeforeLiquidationCheck(),
+            new LiquidationDistanceCheck());
+    Wild wild = new Wild(29);
+    int worse = 0;
+    for (int i = 0; i < 4_000; i++) {
+      int low = 1 + i % 20;
+      int high = low + 1 + i % 7;
+      Ask ask = wild.ask();
+      RiskView view = wild.view().view();
+      for (RiskCheck check : checks) {
+        CheckResult lower = check.check(ask.leverage(low).candidate(), view).result();
+        CheckResult higher = check.check(ask.leverage(high).candidate(), view).result();
+        if (lower != null && higher != null) {
+          assertThat(lower.outcome()).as(check.rule()).isLessThanOrEqualTo(higher.outcome());
+          worse += lower.outcome() == higher.outcome() ? 0 : 1;
         }
       }
-      return null;
     }
-
-    private static List<Price> present(@Nullable Price one, @Nullable Price two) {
-      return one == null ? two == null ? List.of() : List.of(two) : List.of(one);
-    }
+    assertThat(worse).isGreaterThan(500);
   }
 }

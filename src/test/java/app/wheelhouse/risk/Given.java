@@ -1,8 +1,11 @@
 package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.account.Account;
+import app.wheelhouse.domain.account.MarginMode;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.FeeRates;
+import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -12,6 +15,7 @@ import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Liquidity;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.Side;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -28,9 +32,19 @@ final class Given {
   private Money day = Money.ZERO;
   private RiskLimits limits = RiskLimitsBuilder.from(RiskLimits.DEFAULT).slippageShare("0").build();
   private FeeRates fees = FeeRates.FREE;
+  private String peak = "0";
+  private int trades;
+  private int losses;
+  private final TreeMap<InstrumentId, Long> coolDown = new TreeMap<>();
+  private final TreeMap<InstrumentId, MarketCondition> markets = new TreeMap<>();
+  private final TreeMap<InstrumentId, SortedMap<InstrumentId, Double>> pairs = new TreeMap<>();
+  private long skew;
+  private MarginMode mode = MarginMode.ISOLATED;
+  private final TreeMap<InstrumentId, Instrument> instruments = new TreeMap<>();
 
   private Given() {
     marks.put(BTC, Price.of("60000"));
+    InstrumentCatalogue.builtIn().forEach(this::knowing);
   }
 
   static Given desk() {
@@ -105,8 +119,82 @@ final class Given {
     return limits(l -> l.slippageShare("0.0005"));
   }
 
+  Given protection(UnaryOperator<ProtectionLimitsBuilder> change) {
+    return limits(
+        l -> l.protection(change.apply(ProtectionLimitsBuilder.from(limits.protection())).build()));
+  }
+
+  Given peak(String equity) {
+    peak = equity;
+    return this;
+  }
+
+  /// Entries of the day and losing trades in a row.
+  Given lately(int tradesToday, int lossesInRow) {
+    trades = tradesToday;
+    losses = lossesInRow;
+    return this;
+  }
+
+  /// The view's time is 1,000.
+  Given coolDown(String symbol, long until) {
+    coolDown.put(InstrumentId.hyperliquid(symbol), until);
+    return this;
+  }
+
+  Given market(String symbol, MarketCondition condition) {
+    markets.put(InstrumentId.hyperliquid(symbol), condition);
+    return this;
+  }
+
+  Given hourRange(double range) {
+    return market("BTC", new MarketCondition(0, false, "", true, range));
+  }
+
+  Given correlated(String one, String other, double value) {
+    InstrumentId first = InstrumentId.hyperliquid(one);
+    InstrumentId second = InstrumentId.hyperliquid(other);
+    boolean ordered = first.compareTo(second) < 0;
+    pairs
+        .computeIfAbsent(ordered ? first : second, id -> new TreeMap<>())
+        .put(ordered ? second : first, value);
+    return this;
+  }
+
+  Given skew(long millis) {
+    skew = millis;
+    return this;
+  }
+
+  Given cross() {
+    mode = MarginMode.CROSS;
+    return this;
+  }
+
+  Given knowing(Instrument instrument) {
+    instruments.put(instrument.id(), instrument);
+    return this;
+  }
+
+  Given knowingNothing() {
+    instruments.clear();
+    return this;
+  }
+
   RiskView view() {
+    AccountTally tally = new AccountTally(Money.of(peak), 0, 3_600_000, trades, losses, coolDown);
     return new RiskView(
-        account, marks, working, state, autoTrading, dayStart, day, limits, fees, 1_000);
+        account,
+        marks,
+        working,
+        state,
+        autoTrading,
+        dayStart,
+        day,
+        limits,
+        fees,
+        1_000,
+        new Circumstances(tally, markets, new Correlations(pairs), skew, mode),
+        instruments);
   }
 }

@@ -105,18 +105,18 @@ class RiskEngineTest {
       assertThat(verdict.finalQuantity()).isEqualTo(Quantity.ZERO);
       CheckResult denial = verdict.denial();
       assertThat(denial).isNotNull();
-      assertThat(denial.rule()).isEqualTo("trading-state");
+      assertThat(denial.rule()).isEqualTo("daily-loss");
       assertThat(verdict.results())
           .filteredOn(r -> r.outcome() == CheckResult.Outcome.DENY)
           .extracting(CheckResult::rule)
-          .containsExactly("trading-state", "daily-loss");
+          .containsExactly("daily-loss", "trading-state");
     }
 
     @Test
     void holdsEveryLayerOfASoundOrder() {
       Verdict verdict = preview(Ask.buy().stop("57000"), Given.desk());
       assertThat(verdict.results()).extracting(CheckResult::layer).contains(1, 2, 3, 4, 5, 6, 7, 8);
-      assertThat(verdict.results()).hasSize(23);
+      assertThat(verdict.results()).hasSize(37);
       assertThat(verdict.results()).extracting(CheckResult::rule).doesNotHaveDuplicates();
     }
 
@@ -141,7 +141,7 @@ class RiskEngineTest {
     @Test
     void canonicalTextIsOneLineAndTellsVerdictsApart() {
       String small = preview(Ask.buy(), Given.desk()).canonical();
-      assertThat(small).startsWith("APPROVED requested=0.01 final=0.01; 8/trading-state=PASS");
+      assertThat(small).startsWith("APPROVED requested=0.01 final=0.01; 8/auto-trading=PASS");
       assertThat(small).doesNotContain("\n");
       assertThat(preview(Ask.buy(), Given.desk()).canonical()).isEqualTo(small);
       assertThat(preview(Ask.buy().quantity("0.02"), Given.desk()).canonical()).isNotEqualTo(small);
@@ -165,7 +165,13 @@ class RiskEngineTest {
           .filteredOn(r -> r.outcome() == CheckResult.Outcome.CLAMP)
           .extracting(CheckResult::rule)
           .containsExactly(
-              "price-rule", "leverage", "stop-target", "sizing", "order-size", "risk-per-trade");
+              "price-rule",
+              "leverage",
+              "stop-target",
+              "sizing",
+              "confidence-size",
+              "order-size",
+              "risk-per-trade");
       assertThat(verdict.requested()).isEqualTo(Quantity.of("7.123456789"));
       assertThat(verdict.finalQuantity()).isEqualTo(Quantity.of("0.03215"));
     }

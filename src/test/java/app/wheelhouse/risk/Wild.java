@@ -44,6 +44,10 @@ final class Wild {
         List.of(new MarginTier(Money.ZERO, leverage)));
   }
 
+  static Instrument of(InstrumentId id) {
+    return INSTRUMENTS.stream().filter(i -> i.id().equals(id)).findFirst().orElseThrow();
+  }
+
   Instrument instrument() {
     return INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
   }
@@ -83,7 +87,8 @@ final class Wild {
       ask.target(price(mark * (1 + way * random.nextDouble(1, 4)), absurd));
     }
     if (random.nextBoolean()) {
-      ask.automatic(absurd ? random.nextDouble() : random.nextDouble(0.6, 1));
+      String name = random.nextInt(4) == 0 ? "scalper" : "momentum";
+      ask.automatic(name, absurd ? random.nextDouble() : random.nextDouble(0.6, 1));
     }
     if (absurd && random.nextInt(6) == 0) {
       ask.type(OrderType.values()[random.nextInt(OrderType.values().length)]);
@@ -92,7 +97,7 @@ final class Wild {
   }
 
   Given view() {
-    Given given = Given.desk().costs();
+    Given given = Given.desk().knowingNothing().costs();
     given.equity(decimal(random.nextInt(20) == 0 ? -50 : Math.pow(10, random.nextDouble(1, 7))));
     for (Instrument instrument : INSTRUMENTS) {
       if (!instrument.symbol().equals("UNKNOWN")) {
@@ -116,7 +121,50 @@ final class Wild {
       TreeSet<InstrumentId> allowed = new TreeSet<>(List.of(instrument().id(), instrument().id()));
       given.limits(l -> l.allowed(allowed));
     }
+    around(given);
     return given;
+  }
+
+  /// The account's past, the state of the markets and what moves with what.
+  private void around(Given given) {
+    if (random.nextInt(3) == 0) {
+      String equity = given.view().equity().toString();
+      given.peak(
+          new BigDecimal(equity)
+              .multiply(BigDecimal.valueOf(random.nextInt(90, 122), 2))
+              .max(BigDecimal.ZERO)
+              .toString());
+    }
+    given.lately(random.nextInt(22), random.nextInt(7));
+    given.skew(random.nextLong(-5_300, 5_300));
+    for (Instrument instrument : INSTRUMENTS) {
+      String symbol = instrument.symbol();
+      if (random.nextInt(10) == 0) {
+        given.coolDown(symbol, random.nextLong(2_000));
+      }
+      boolean bad = random.nextInt(20) == 0;
+      double range = random.nextInt(50) == 0 ? Double.NaN : random.nextDouble(0.11);
+      given.market(
+          symbol,
+          new MarketCondition(
+              random.nextLong(20_000),
+              bad && random.nextBoolean(),
+              bad && random.nextBoolean() ? "crossed book" : "",
+              !bad || random.nextBoolean(),
+              range));
+      for (Instrument other : INSTRUMENTS) {
+        if (random.nextInt(3) == 0) {
+          double value = random.nextInt(9) == 0 ? Double.NaN : random.nextDouble(-1, 1);
+          given.correlated(symbol, other.symbol(), value);
+        }
+      }
+      if (random.nextInt(6) > 0) {
+        given.knowing(instrument);
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      given.cross();
+    }
   }
 
   private void hold(Given given, Instrument instrument, double mark) {

@@ -346,14 +346,45 @@ class ArchiveFileTest {
   @Nested
   class Versions {
     private String withNext(String sql) throws IOException {
-      Path migrations = Files.createDirectories(directory.resolve("migrations"));
-      try (var first =
-          ArchiveFileTest.class.getResourceAsStream("/db/migration/V001__record.sql")) {
-        Files.write(
-            migrations.resolve("V001__record.sql"), Objects.requireNonNull(first).readAllBytes());
-      }
+      Path migrations = copied(directory.resolve("migrations"), "V001__record", "V002__protection");
       Files.writeString(migrations.resolve("V900__next.sql"), sql);
       return "filesystem:" + migrations;
+    }
+
+    private Path copied(Path to, String... names) throws IOException {
+      Files.createDirectories(to);
+      for (String name : names) {
+        try (var sql =
+            ArchiveFileTest.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
+          Files.write(to.resolve(name + ".sql"), Objects.requireNonNull(sql).readAllBytes());
+        }
+      }
+      return to;
+    }
+
+    /// The tables of the first version, with what the journal holds and what it does not.
+    @Test
+    void bringOlderTablesUpFromTheJournal() throws IOException {
+      Path first = copied(directory.resolve("first"), "V001__record");
+      try (ArchiveDatabase old =
+          new ArchiveOpening(ArchiveFile.in(directory), "filesystem:" + first).create()) {
+        old.dsl()
+            .execute(
+                "insert into trades values (3, 'alpha', 'paper/main', 'replay', 'hyperliquid|BTC',"
+                    + " 'BUY', 1, 1, 1, 0, 0, 0, 5, true, 1, 2)");
+        old.dsl()
+            .execute(
+                "insert into balance_history"
+                    + " values ('alpha', 'paper/main', 5, 'replay', 1, 1, 0)");
+        old.dsl().execute("update archive_state set last_seq = 9, last_hash = 'x'");
+      }
+
+      try (Archive archive = open()) {
+        assertEqualToTheJournal(archive);
+        assertThat(archive.report().rebuilt()).isFalse();
+        assertThat(archive.queries().balances("alpha", ArchiveScript.PAPER, 9)).hasSize(1);
+        assertThat(archive.queries().stateChanges("alpha", 9)).isNotEmpty();
+      }
     }
 
     @Test

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.StateChange;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.money.Money;
@@ -53,6 +56,71 @@ class ArchiveProjectionTest {
     return archive.queries().log("alpha", 100).stream()
         .map(line -> line.kind() + ": " + line.text())
         .toList();
+  }
+
+  @Nested
+  class Protection {
+    @Test
+    void isKeptChangeByChangeNewestFirst() {
+      ArchiveScript script = new ArchiveScript().start("alpha");
+      script.state(TradingState.ACTIVE, "as an older version wrote it");
+      long time = script.time;
+      script.restricted(RestrictionCause.DAILY_LOSS, "The day has lost 5.0 %");
+      archive.project(script.records);
+
+      assertThat(archive.queries().stateChanges("alpha", 10))
+          .containsExactly(
+              new StateChange(
+                  TradingState.HALTED,
+                  false,
+                  RestrictionCause.DAILY_LOSS,
+                  "account protection",
+                  "The day has lost 5.0 %",
+                  time + 5_000,
+                  time),
+              new StateChange(
+                  TradingState.ACTIVE,
+                  true,
+                  null,
+                  "",
+                  "as an older version wrote it",
+                  0,
+                  time - 250));
+      assertThat(log()).as("and told in the trading log").hasSize(2);
+    }
+
+    @Test
+    void keepsEachStepOfAnExitPlan() {
+      ArchiveScript script = new ArchiveScript().start("alpha");
+      script.plan("break-even 0.5", "start");
+      script.plan("break-even 0.5", "stop 60000");
+      archive.project(script.records);
+
+      assertThat(archive.queries().exitPlans("alpha", 10))
+          .extracting(line -> line.plan() + " | " + line.progress())
+          .containsExactly("break-even 0.5 | stop 60000", "break-even 0.5 | start");
+      assertThat(archive.queries().exitPlans("alpha", 1).getFirst().instrument())
+          .isEqualTo(ArchiveScript.BTC);
+    }
+
+    @Test
+    void keepsWhatEndedATrade() {
+      ArchiveScript script = ArchiveScript.full();
+      archive.project(script.records);
+      List<JournalEntry.TradeClosed> closed =
+          script.records.stream()
+              .map(JournalRecord::entry)
+              .filter(JournalEntry.TradeClosed.class::isInstance)
+              .map(JournalEntry.TradeClosed.class::cast)
+              .toList();
+      JournalEntry.TradeClosed stopped =
+          new JournalEntry.TradeClosed(
+              ArchiveScript.PAPER, closed.getFirst().trade().endedBy(TradeEnd.STOP));
+      script.add(stopped);
+      archive.project(script.records);
+
+      assertThat(archive.queries().trades("alpha", 1)).containsExactly(stopped.trade());
+    }
   }
 
   @Nested
@@ -302,7 +370,8 @@ class ArchiveProjectionTest {
       archive.project(script.records);
 
       assertThat(archive.queries().account("alpha", ArchiveScript.PAPER)).contains(script.account);
-      assertThat(archive.queries().trades("alpha", 1).getFirst().liquidated()).isTrue();
+      assertThat(archive.queries().trades("alpha", 1).getFirst().end())
+          .isEqualTo(TradeEnd.LIQUIDATION);
       assertThat(log()).isEmpty();
     }
   }

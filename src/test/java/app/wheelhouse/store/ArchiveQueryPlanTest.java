@@ -36,9 +36,11 @@ class ArchiveQueryPlanTest {
       queries.trades("alpha", 5);
       queries.decisions("alpha", 5);
       queries.log("alpha", 5);
+      queries.stateChanges("alpha", 5);
+      queries.exitPlans("alpha", 5);
       queries.balances("alpha", ArchiveScript.PAPER, 5);
 
-      assertThat(statements).hasSize(6);
+      assertThat(statements).hasSize(8);
       for (String statement : statements) {
         assertThat(archive.dsl().fetchValue("explain " + statement).toString())
             .contains("/* index sorted */");

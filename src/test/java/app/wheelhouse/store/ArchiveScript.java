@@ -2,6 +2,8 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
@@ -145,6 +147,34 @@ final class ArchiveScript {
 
   void state(TradingState state, String reason) {
     add(new JournalEntry.StateChanged(state, true, reason, time));
+  }
+
+  /// A restriction in force, with everything that newer records say.
+  void restricted(RestrictionCause cause, String why) {
+    Restriction restriction =
+        new Restriction(
+            cause,
+            TradingState.HALTED,
+            "account protection",
+            why,
+            time,
+            time + 5_000,
+            Restriction.Recovery.BY_RULE);
+    add(
+        new JournalEntry.StateChanged(
+            TradingState.HALTED,
+            false,
+            cause,
+            "account protection",
+            why,
+            time + 5_000,
+            List.of(restriction),
+            Money.of("10100.25"),
+            time));
+  }
+
+  void plan(String plan, String progress) {
+    add(new JournalEntry.PlanChanged(PAPER, BTC, plan, progress, time));
   }
 
   void end() {

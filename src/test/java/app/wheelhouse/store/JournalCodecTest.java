@@ -3,10 +3,15 @@ package app.wheelhouse.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,6 +102,57 @@ class JournalCodecTest {
     assertThatThrownBy(() -> JournalCodec.decode(impossible.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableEntry.class)
         .hasMessageContaining("OrderPrepared with impossible values");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, LIQUIDATION", "false, UNKNOWN"})
+  void readsTradesOfOlderVersions(boolean liquidated, TradeEnd end) {
+    String json =
+        """
+        {"entry":"TradeClosed","account":"paper/main","trade":{"instrument":"hyperliquid|BTC",
+         "side":"BUY","quantity":"1","entry":"100","exit":"90","realised":"-10","fees":"1",
+         "funding":"0","leverage":5,"openedAt":1,"closedAt":2,"liquidated":%s}}\
+        """
+            .formatted(liquidated);
+    JournalEntry entry = JournalCodec.decode(json.getBytes(StandardCharsets.UTF_8));
+    assertThat(entry)
+        .isInstanceOfSatisfying(
+            JournalEntry.TradeClosed.class,
+            closed -> assertThat(closed.trade().end()).isEqualTo(end));
+    assertThat(JournalCodec.decode(JournalCodec.encode(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void writesRestrictionsWithEveryField() {
+    JournalEntry entry =
+        new JournalEntry.StateChanged(
+            TradingState.HALTED,
+            false,
+            RestrictionCause.DAILY_LOSS,
+            "account protection",
+            "The day has lost 5.0 %",
+            9,
+            List.of(
+                new Restriction(
+                    RestrictionCause.DAILY_LOSS,
+                    TradingState.HALTED,
+                    "account protection",
+                    "The day has lost 5.0 %",
+                    7,
+                    9,
+                    Restriction.Recovery.BY_RULE)),
+            Money.of("10250.5"),
+            7);
+    assertThat(new String(JournalCodec.encode(entry), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"entry":"StateChanged","state":"HALTED","autoTrading":false,"cause":"DAILY_LOSS",\
+            "who":"account protection","reason":"The day has lost 5.0 %","until":9,\
+            "inForce":[{"cause":"DAILY_LOSS","state":"HALTED","who":"account protection",\
+            "why":"The day has lost 5.0 %","since":7,"until":9,"recovery":"BY_RULE"}],\
+            "peak":"10250.5","time":7}\
+            """);
+    assertThat(JournalCodec.decode(JournalCodec.encode(entry))).isEqualTo(entry);
   }
 
   @Test

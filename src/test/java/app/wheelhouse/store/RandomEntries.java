@@ -2,6 +2,9 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
@@ -19,6 +22,8 @@ import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.domain.order.TimeInForce;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +75,7 @@ final class RandomEntries {
 
   /// One of all kinds.
   JournalEntry next() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new JournalEntry.SessionStarted(text(), "replay", ACCOUNT, money(), text(), time());
       case 1 -> new JournalEntry.DecisionTaken(decisions.next());
       case 2 ->
@@ -80,12 +85,35 @@ final class RandomEntries {
       case 4 -> new JournalEntry.RequestPrepared(ACCOUNT, text(), count(), text(), time(), time());
       case 5, 6 -> new JournalEntry.Reported(report());
       case 7 ->
-          random.nextBoolean()
-              ? new JournalEntry.TradeClosed(ACCOUNT, trade())
-              : new JournalEntry.StateChanged(
-                  pick(TradingState.values()), random.nextBoolean(), text(), time());
+          random.nextBoolean() ? new JournalEntry.TradeClosed(ACCOUNT, trade()) : stateChanged();
+      case 8 -> new JournalEntry.PlanChanged(ACCOUNT, instrument(), text(), text(), time());
       default -> new JournalEntry.SessionEnded(text(), time());
     };
+  }
+
+  private JournalEntry stateChanged() {
+    List<Restriction> inForce = new ArrayList<>();
+    while (random.nextBoolean()) {
+      inForce.add(
+          new Restriction(
+              pick(RestrictionCause.values()),
+              pick(TradingState.values()),
+              text(),
+              text(),
+              time(),
+              time(),
+              pick(Restriction.Recovery.values())));
+    }
+    return new JournalEntry.StateChanged(
+        pick(TradingState.values()),
+        random.nextBoolean(),
+        maybe(pick(RestrictionCause.values())),
+        text(),
+        text(),
+        time(),
+        inForce,
+        maybe(money()),
+        time());
   }
 
   private ExecutionReport report() {
@@ -165,7 +193,7 @@ final class RandomEntries {
         random.nextInt(1, 50),
         time(),
         time(),
-        random.nextBoolean());
+        TradeEnd.values()[random.nextInt(TradeEnd.values().length)]);
   }
 
   String text() {

@@ -117,7 +117,7 @@ class MomentumStrategyTest {
           .startsWith("EMA12 crossed above EMA26 on 5m with ADX(14) ")
           .contains(" above 25: long with a stop at ");
       assertThat(enter.rationale().invalidation())
-          .containsExactly("close(5m) below EMA26", "ADX(14,5m) < 20");
+          .containsExactly("close(5m) < EMA(26,5m)", "ADX(14,5m) < 20");
       assertThat(enter.rationale().saw()).hasSize(4);
       assertThat(enter.rationale().supporting()).isNotEmpty();
     }

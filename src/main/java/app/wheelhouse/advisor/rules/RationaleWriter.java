@@ -62,10 +62,7 @@ final class RationaleWriter {
     List<String> against = found.textsFor(-direction);
     costs(reading, against);
     List<String> until =
-        List.of(
-            broken(direction),
-            "ADX(14," + label + ") < " + whole(settings.fadeAdx()),
-            "price at the stop " + levels.stop());
+        List.of(broken(direction), "ADX(14," + label + ") < " + whole(settings.fadeAdx()));
     return new Rationale(summary, seen.lines(reading), found.textsFor(direction), against, until);
   }
 
@@ -141,7 +138,7 @@ final class RationaleWriter {
   }
 
   private String broken(int direction) {
-    return "close(" + label + ")" + (direction > 0 ? " below " : " above ") + "EMA26";
+    return "close(" + label + ")" + (direction > 0 ? " < " : " > ") + "EMA(26," + label + ")";
   }
 
   private static String whole(double value) {

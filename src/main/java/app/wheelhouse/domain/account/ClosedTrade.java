@@ -14,6 +14,7 @@ import java.math.MathContext;
 /// @param entry average entry price
 /// @param exit average exit price
 /// @param realised profit before fees and funding
+/// @param end what ended it
 public record ClosedTrade(
     InstrumentId instrument,
     Side side,
@@ -26,7 +27,7 @@ public record ClosedTrade(
     int leverage,
     long openedAt,
     long closedAt,
-    boolean liquidated) {
+    TradeEnd end) {
 
   static ClosedTrade of(
       InstrumentId instrument,
@@ -47,7 +48,28 @@ public record ClosedTrade(
         leverage,
         trip.openedAt(),
         closedAt,
-        liquidated);
+        liquidated ? TradeEnd.LIQUIDATION : TradeEnd.UNKNOWN);
+  }
+
+  public boolean liquidated() {
+    return end == TradeEnd.LIQUIDATION;
+  }
+
+  /// The same trade with what ended it.
+  public ClosedTrade endedBy(TradeEnd by) {
+    return new ClosedTrade(
+        instrument,
+        side,
+        quantity,
+        entry,
+        exit,
+        realised,
+        fees,
+        funding,
+        leverage,
+        openedAt,
+        closedAt,
+        by);
   }
 
   /// Profit after fees and funding.

@@ -1,5 +1,6 @@
 package app.wheelhouse.domain.account;
 
+import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
@@ -42,6 +43,13 @@ public sealed interface DeskCommand {
   /// Moves the protective stop of a position.
   record MoveStop(InstrumentId instrument, Price trigger) implements DeskCommand {}
 
+  /// Closes a position and, once it is flat, opens the same size the other way through the gate,
+  /// with the default stop.
+  record ReversePosition(InstrumentId instrument) implements DeskCommand {}
+
+  /// Gives a position another exit plan; [ExitPlan#NONE] leaves it to its stop and target.
+  record SetExitPlan(InstrumentId instrument, ExitPlan plan) implements DeskCommand {}
+
   /// Lets strategies and advisors manage a position that was opened by hand.
   record HandOver(InstrumentId instrument) implements DeskCommand {}
 
@@ -54,6 +62,17 @@ public sealed interface DeskCommand {
   /// The kill switch: cancel entries, flatten, verify, cancel leftovers, latch HALTED.
   record EmergencyStop(String reason) implements DeskCommand {}
 
-  /// Leaves HALTED or REDUCE_ONLY by a deliberate act.
+  /// Takes only reducing orders until trading is resumed by hand.
+  record ReduceOnly(String reason) implements DeskCommand {}
+
+  /// Lifts the halt after a deep drawdown and re-bases the peak to the present equity.
+  ///
+  /// @param typed what the trader typed; must be [#DRAWDOWN_RESET_WORD]
+  record ResetDrawdown(String typed) implements DeskCommand {}
+
+  /// The word to type for [ResetDrawdown].
+  String DRAWDOWN_RESET_WORD = "RESET";
+
+  /// Leaves HALTED or REDUCE_ONLY by a deliberate act; a loss limit and a deep drawdown stay.
   record ResumeTrading(String reason) implements DeskCommand {}
 }

@@ -33,7 +33,7 @@ final class BlotterCsv {
   static String trades(List<TradeRow> rows) {
     return table(
         "opened,closed,instrument,side,size,entry,exit,gross,fees,funding,net,ended_by",
-        rows.stream().map(row -> trade(row.trade(), row.ending())));
+        rows.stream().map(row -> trade(row.trade())));
   }
 
   private static String order(Order order) {
@@ -67,7 +67,7 @@ final class BlotterCsv {
         fill.tradeId());
   }
 
-  private static String trade(ClosedTrade trade, TradeRow.Ending ending) {
+  private static String trade(ClosedTrade trade) {
     return line(
         time(trade.openedAt()),
         time(trade.closedAt()),
@@ -80,7 +80,7 @@ final class BlotterCsv {
         trade.fees(),
         trade.funding(),
         trade.net(),
-        ending);
+        trade.end());
   }
 
   private static String table(String head, Stream<String> lines) {

@@ -7,8 +7,15 @@ public enum BlotterTab {
   ORDERS,
   FILLS,
   TRADES,
-  /// What the shell put beside the tables, such as the balance history.
-  GUEST;
+  /// The balance history, which the shell puts beside the tables.
+  BALANCE,
+  /// The risk panel, likewise.
+  RISK;
+
+  /// Whether it is a panel of its own, whom the shell put here.
+  boolean isHosted() {
+    return this == BALANCE || this == RISK;
+  }
 
   /// The end of the text keys: `orders`, `fills` …
   String key() {

@@ -26,6 +26,12 @@ final class BlotterTexts {
     return of(kind + "." + constant.name().toLowerCase(Locale.ROOT));
   }
 
+  /// The name of a rule of the gate, as the ticket has it; its id where there are no words for it.
+  String rule(String id) {
+    String key = "ticket.rule." + id;
+    return texts.containsKey(key) ? texts.getString(key) : id;
+  }
+
   /// What an order is for and its type, such as `Stop market`.
   String kind(OrderSpec spec) {
     return of("kind", word("role", spec.role()), word("type", spec.type()));

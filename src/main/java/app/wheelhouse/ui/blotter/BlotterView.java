@@ -40,6 +40,7 @@ public final class BlotterView {
 
   @FXML private HBox tabs;
   @FXML private StackPane body;
+  @FXML private Label detail;
   @FXML private StackPane guest;
   @FXML private TableView<OrderRow> orders;
   @FXML private TableView<FillRow> fills;
@@ -70,6 +71,11 @@ public final class BlotterView {
     opens(orders, row -> row.order().spec().instrument());
     opens(fills, row -> row.fill().instrument());
     opens(trades, row -> row.trade().instrument());
+    orders.getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.select(row));
+    detail
+        .visibleProperty()
+        .bind(orders.visibleProperty().and(viewModel.detailProperty().isNotEmpty()));
+    detail.managedProperty().bind(detail.visibleProperty());
     workingOnly.selectedProperty().bindBidirectional(viewModel.workingOnlyProperty());
     viewModel.history().totalsProperty().subscribe(this::show);
     viewModel.emptyTextProperty().subscribe(veil::setEmpty);
@@ -81,10 +87,13 @@ public final class BlotterView {
     viewModel.tabProperty().subscribe(this::show);
   }
 
-  /// Shows a node of the shell's choice as one more tab, [BlotterTab#GUEST]. Once, after loading.
-  public void host(String title, Node node) {
-    guest.getChildren().setAll(node);
-    addTab(BlotterTab.GUEST, title);
+  /// Shows a panel of the shell as one more tab. Once a tab, after loading.
+  ///
+  /// @param tab a hosted one
+  public void host(BlotterTab tab, String title, Node node) {
+    node.visibleProperty().bind(viewModel.tabProperty().isEqualTo(tab));
+    guest.getChildren().add(node);
+    addTab(tab, title);
     show(viewModel.tabProperty().get());
   }
 
@@ -113,8 +122,8 @@ public final class BlotterView {
     orders.setVisible(tab == BlotterTab.ORDERS);
     fills.setVisible(tab == BlotterTab.FILLS);
     trades.setVisible(tab == BlotterTab.TRADES);
-    guest.setVisible(tab == BlotterTab.GUEST);
-    body.setVisible(tab != BlotterTab.GUEST);
+    guest.setVisible(tab.isHosted());
+    body.setVisible(!tab.isHosted());
     workingOnly.setVisible(tab == BlotterTab.ORDERS);
     showTotals();
   }

@@ -6,6 +6,7 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.risk.Verdict;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.Command;
@@ -33,6 +34,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 
 /// Orders, fills and closed trades; rows change in place.
 public final class BlotterViewModel implements FrameListener {
@@ -48,6 +50,7 @@ public final class BlotterViewModel implements FrameListener {
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final BlotterTexts words;
   private final Consumer<Route> go;
@@ -147,11 +150,11 @@ public final class BlotterViewModel implements FrameListener {
           case ORDERS -> shownOrders.isEmpty();
           case FILLS -> history.fills().isEmpty();
           case TRADES -> history.trades().isEmpty();
-          case GUEST -> false;
+          case BALANCE, RISK -> false;
         };
     String text = tab.get().key();
     emptyText.set(
-        tab.get() == BlotterTab.GUEST
+        tab.get().isHosted()
             ? ""
             : words.of(
                 tab.get() == BlotterTab.ORDERS && filtered ? "empty.working" : "empty." + text));
@@ -164,6 +167,14 @@ public final class BlotterViewModel implements FrameListener {
     } else {
       state.set(feedDown || silent ? PanelState.STALE : PanelState.LIVE);
     }
+  }
+
+  /// Tells what the gate made of an order.
+  ///
+  /// @param row null for none
+  void select(@Nullable OrderRow row) {
+    Verdict verdict = row == null ? null : row.verdict();
+    detail.set(verdict == null ? "" : OrderDetail.of(verdict, words));
   }
 
   /// Cancels a working order by its button; asks first when it protects a position.
@@ -239,6 +250,15 @@ public final class BlotterViewModel implements FrameListener {
 
   public String getEmptyText() {
     return emptyText.get();
+  }
+
+  /// What the gate made of the selected order; empty when none is selected.
+  public ReadOnlyStringProperty detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  public String getDetail() {
+    return detail.get();
   }
 
   /// Why nothing can be shown; empty unless the state is ERROR.

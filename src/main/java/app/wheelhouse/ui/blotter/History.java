@@ -41,7 +41,7 @@ final class History {
         newest(snapshot.trades(), snapshot.counts().trades() - tradesSeen);
     if (!newTrades.isEmpty()) {
       tradesSeen = snapshot.counts().trades();
-      add(trades, newTrades.stream().map(trade -> row(trade, snapshot)).toList());
+      add(trades, newTrades.stream().map(this::row).toList());
       totals.set(Totals.of(snapshot.trades(), tradesSeen));
     }
   }
@@ -69,24 +69,8 @@ final class History {
     return new FillRow(fill, role(fill.orderId(), snapshot), precision.apply(fill.instrument()));
   }
 
-  private TradeRow row(ClosedTrade trade, DeskSnapshot snapshot) {
-    return new TradeRow(trade, ending(trade, snapshot), precision.apply(trade.instrument()));
-  }
-
-  /// By the order whose fill made the position flat.
-  private static TradeRow.Ending ending(ClosedTrade trade, DeskSnapshot snapshot) {
-    if (trade.liquidated()) {
-      return TradeRow.Ending.LIQUIDATED;
-    }
-    for (Fill fill : snapshot.fills().reversed()) {
-      if (fill.time() == trade.closedAt()
-          && fill.instrument().equals(trade.instrument())
-          && fill.side() == trade.side().opposite()) {
-        OrderRole role = role(fill.orderId(), snapshot);
-        return role == null ? TradeRow.Ending.UNKNOWN : TradeRow.Ending.valueOf(role.name());
-      }
-    }
-    return TradeRow.Ending.UNKNOWN;
+  private TradeRow row(ClosedTrade trade) {
+    return new TradeRow(trade, precision.apply(trade.instrument()));
   }
 
   private static @Nullable OrderRole role(ClientOrderId id, DeskSnapshot snapshot) {

@@ -3,11 +3,13 @@ package app.wheelhouse.ui.blotter;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.risk.Verdict;
 import java.util.Comparator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// One order in the table; it stays the same row for life.
 final class OrderRow {
@@ -30,10 +32,13 @@ final class OrderRow {
   private final ReadOnlyBooleanWrapper working;
   private final ReadOnlyObjectWrapper<Standing> standing;
   private final Precision precision;
+  private final @Nullable Verdict verdict;
   private long askedAt;
   private boolean present;
 
-  OrderRow(Order order, Precision precision) {
+  /// @param verdict of the gate on it; null where none is known
+  OrderRow(Order order, Precision precision, @Nullable Verdict verdict) {
+    this.verdict = verdict;
     this.order = new ReadOnlyObjectWrapper<>(order);
     this.working = new ReadOnlyBooleanWrapper(!order.status().isTerminal());
     this.standing = new ReadOnlyObjectWrapper<>(new Standing(order.status(), false));
@@ -87,6 +92,10 @@ final class OrderRow {
 
   OrderStatus status() {
     return order.get().status();
+  }
+
+  @Nullable Verdict verdict() {
+    return verdict;
   }
 
   Precision precision() {

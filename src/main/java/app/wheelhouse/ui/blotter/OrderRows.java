@@ -4,6 +4,8 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.Judgement;
+import app.wheelhouse.risk.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// A row for each order that works or ended lately, newest on top.
 final class OrderRows {
@@ -35,8 +38,8 @@ final class OrderRows {
     working = snapshot.workingOrders();
     ended = snapshot.endedOrders();
     List<OrderRow> added = new ArrayList<>();
-    ended.forEach(order -> show(order, added));
-    working.forEach(order -> show(order, added));
+    ended.forEach(order -> show(order, added, snapshot));
+    working.forEach(order -> show(order, added, snapshot));
     rows.removeIf(row -> {
       boolean gone = !row.wasPresent();
       if (gone) {
@@ -49,14 +52,25 @@ final class OrderRows {
     rows.addAll(0, added);
   }
 
-  private void show(Order order, List<OrderRow> added) {
+  private void show(Order order, List<OrderRow> added, DeskSnapshot snapshot) {
     OrderRow row = known.get(order.id());
     if (row == null) {
-      row = new OrderRow(order, precision.apply(order.spec().instrument()));
+      Precision digits = precision.apply(order.spec().instrument());
+      row = new OrderRow(order, digits, verdict(order, snapshot));
       known.put(order.id(), row);
       added.add(row);
     }
     row.show(order);
+  }
+
+  /// The gate speaks before an order is known, and once.
+  private static @Nullable Verdict verdict(Order order, DeskSnapshot snapshot) {
+    for (Judgement judgement : snapshot.judgements().reversed()) {
+      if (judgement.order().equals(order.id())) {
+        return judgement.verdict();
+      }
+    }
+    return null;
   }
 
   /// Orders are immutable: the same objects are the same orders.

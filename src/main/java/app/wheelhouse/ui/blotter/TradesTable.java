@@ -31,7 +31,8 @@ final class TradesTable {
     columns.figures(
         "exit", 72, row -> row.trade().exit(), (row, price) -> row.precision().price(price));
     columns.result("net", 92, row -> row.trade().net());
-    columns.words("ending", 82, TradeRow::ending, (_, ending) -> texts.word("ending", ending));
+    columns.words(
+        "ending", 82, row -> row.trade().end(), (_, ending) -> texts.word("ending", ending));
     columns.figures(
         "held",
         70,

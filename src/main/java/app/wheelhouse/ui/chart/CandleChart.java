@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.chart;
 
+import app.wheelhouse.ui.fx.DraftLevels;
 import java.util.ResourceBundle;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -9,8 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A candlestick chart under mouse and keyboard: zoom, pan, crosshair, the stop that can be
-/// dragged, and a menu at a price. The mouse moves the crosshair alone, never the candles.
+/// A candlestick chart under mouse and keyboard: zoom, pan, crosshair, the stop and the ticket's
+/// prices that can be dragged, and a menu at a price. The mouse moves the crosshair alone, never
+/// the candles.
 public final class CandleChart extends Region {
   private static final double ZOOM_STEP = 1.15;
   private static final double KEY_PAN = 0.1;
@@ -20,12 +22,14 @@ public final class CandleChart extends Region {
   private final Gestures gestures = new Gestures();
   private final ChartPointer pointer;
   private final StopDrag stop;
+  private final DraftDrag draft;
   private final ChartMenu menu;
 
   CandleChart(ChartDrawing drawing, ChartTrader trader, ResourceBundle texts) {
     this.drawing = drawing;
     this.surface = new ChartSurface(drawing);
     this.stop = new StopDrag(trader, surface.prices());
+    this.draft = new DraftDrag(trader);
     this.menu = new ChartMenu(trader, texts);
     this.pointer =
         new ChartPointer(
@@ -47,6 +51,7 @@ public final class CandleChart extends Region {
   private void another(@Nullable ChartSeries before, @Nullable ChartSeries now) {
     if (now == null || !now.continues(before)) {
       stop.cancel();
+      draft.drop();
       menu.close();
     }
   }
@@ -109,6 +114,7 @@ public final class CandleChart extends Region {
     Plot plot = surface.plot();
     if (plot != null) {
       stop.cancel();
+      draft.drop();
       double price = event.isKeyboardTrigger() ? pointer.price(plot) : price(plot, event);
       menu.open(this, plot.series(), price, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -147,9 +153,11 @@ public final class CandleChart extends Region {
   }
 
   private boolean escape() {
-    boolean something = stop.isDragging() || pointer.isShown();
-    if (stop.isDragging()) {
+    boolean dragging = stop.isDragging() || draft.isDragging();
+    boolean something = dragging || pointer.isShown();
+    if (dragging) {
       stop.cancel();
+      draft.cancel();
     } else {
       pointer.leave();
     }
@@ -194,7 +202,7 @@ public final class CandleChart extends Region {
     @Override
     public void point(double x, double y) {
       pointer.mouse(x, y);
-      setCursor(isStop(y) ? Cursor.V_RESIZE : Cursor.DEFAULT);
+      setCursor(grip(x, y) == null ? Cursor.DEFAULT : Cursor.V_RESIZE);
       CandleChart.this.point();
     }
 
@@ -204,33 +212,43 @@ public final class CandleChart extends Region {
     }
 
     @Override
-    public boolean grab(double y) {
+    public boolean grab(double x, double y) {
       menu.close();
       requestFocus();
-      boolean taken = isStop(y);
-      if (taken) {
-        pointer.leave();
-        stop.start();
+      ChartLine taken = grip(x, y);
+      if (taken == null) {
+        return false;
       }
-      return taken;
+      pointer.leave();
+      DraftLevels.Level level = taken.kind().draft();
+      if (level == null) {
+        stop.start();
+      } else {
+        draft.start(level, taken.price());
+      }
+      return true;
     }
 
     @Override
     public void drag(double y) {
       Plot plot = surface.plot();
-      if (plot != null && stop.isDragging()) {
-        stop.to(plot, y, surface.axisWidth());
+      if (plot != null) {
+        draft.to(plot, y);
+        if (stop.isDragging()) {
+          stop.to(plot, y, surface.axisWidth());
+        }
       }
     }
 
     @Override
     public void drop() {
       stop.drop();
+      draft.drop();
     }
 
-    private boolean isStop(double y) {
+    private @Nullable ChartLine grip(double x, double y) {
       Plot plot = surface.plot();
-      return plot != null && surface.lines().stopAt(plot, y) != null;
+      return plot == null ? null : surface.lines().gripAt(plot, x, y);
     }
   }
 }

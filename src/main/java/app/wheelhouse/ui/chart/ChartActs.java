@@ -4,6 +4,7 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.setting.ChartSettings;
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.Route;
 import java.math.RoundingMode;
 import java.util.function.Consumer;
@@ -14,12 +15,19 @@ final class ChartActs implements ChartTrader {
   private final Settings settings;
   private final ChartDrawing drawing;
   private final StopMover stop;
+  private final DraftLines drafts;
   private final Consumer<Route> routes;
 
-  ChartActs(Settings settings, ChartDrawing drawing, StopMover stop, Consumer<Route> routes) {
+  ChartActs(
+      Settings settings,
+      ChartDrawing drawing,
+      StopMover stop,
+      DraftLines drafts,
+      Consumer<Route> routes) {
     this.settings = settings;
     this.drawing = drawing;
     this.stop = stop;
+    this.drafts = drafts;
     this.routes = routes;
   }
 
@@ -31,6 +39,14 @@ final class ChartActs implements ChartTrader {
   @Override
   public void moveStop(StopMove move) {
     stop.ask(move);
+  }
+
+  @Override
+  public void moveDraft(DraftLevels.Level level, double price) {
+    ChartSeries series = drawing.series().get();
+    if (series != null) {
+      drafts.move(level, price, series.instrument());
+    }
   }
 
   @Override

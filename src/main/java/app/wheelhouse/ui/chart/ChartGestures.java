@@ -8,7 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Wheel zooms, drag pans or moves a stop, a double click returns to the newest bar, and the
+/// Wheel zooms, drag pans or moves a line, a double click returns to the newest bar, and the
 /// crosshair follows the mouse.
 final class ChartGestures extends ChartPlugin {
   /// What gestures ask for; places are pixels of the plot.
@@ -27,7 +27,7 @@ final class ChartGestures extends ChartPlugin {
     void leave();
 
     /// True when something under the mouse is taken and follows it from now on.
-    boolean grab(double y);
+    boolean grab(double x, double y);
 
     void drag(double y);
 
@@ -93,7 +93,7 @@ final class ChartGestures extends ChartPlugin {
     }
     Point2D place = place(event.getSceneX(), event.getSceneY());
     boolean primary = event.getButton() == MouseButton.PRIMARY;
-    holding = primary && target.grab(place.getY());
+    holding = primary && target.grab(place.getX(), place.getY());
     grabbedAt = primary && !holding ? event.getSceneX() : Double.NaN;
   }
 

@@ -172,7 +172,7 @@ final class ChartSurface extends Region {
   }
 
   private static List<Double> prices(List<ChartLine> of) {
-    return of.stream().map(ChartLine::price).toList();
+    return of.stream().filter(line -> line.kind().draft() == null).map(ChartLine::price).toList();
   }
 
   private void drawLines() {

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.chart;
 
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.ui.fx.DraftLevels;
 import org.jspecify.annotations.Nullable;
 
 /// What the trader may ask for on the chart. Nothing here sends an order unasked.
@@ -10,6 +11,9 @@ public interface ChartTrader {
 
   /// Asks, and moves the stop if the trader agrees.
   void moveStop(StopMove move);
+
+  /// Moves a price of the order in the ticket to about `price`; sends nothing.
+  void moveDraft(DraftLevels.Level level, double price);
 
   /// Puts a limit order at about `price` into the ticket.
   void fillLimit(Side side, double price);

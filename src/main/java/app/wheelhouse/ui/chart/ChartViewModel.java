@@ -10,8 +10,8 @@ import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.ChartSettings;
 import app.wheelhouse.setting.Settings;
-import app.wheelhouse.setting.SwitchSetting;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
@@ -45,7 +45,7 @@ public final class ChartViewModel implements FrameListener {
   private final PointedBar bar = new PointedBar();
   private final ChartDrawing drawing = new ChartDrawing();
   private final ChartWords words;
-  private final LineReader lines;
+  private final LineBook lines;
   private final FillReader fills = new FillReader();
   private final StopMover stop;
   private final ChartTrader trader;
@@ -60,9 +60,9 @@ public final class ChartViewModel implements FrameListener {
     this.settings = settings;
     this.texts = texts;
     this.words = new ChartWords(texts);
-    this.lines = new LineReader(texts);
+    this.lines = new LineBook(settings, texts);
     this.stop = new StopMover(desk, confirmation, texts);
-    this.trader = new ChartActs(settings, drawing, stop, routes);
+    this.trader = new ChartActs(settings, drawing, stop, lines.drafts(), routes);
     instrument.subscribe(this::refresh);
     spec.subscribe(this::refresh);
     drawing.pointed().subscribe(this::point);
@@ -73,6 +73,11 @@ public final class ChartViewModel implements FrameListener {
     settings.follow(ChartSettings.ORDER_LINES, _ -> refresh());
     settings.follow(ChartSettings.FILL_MARKS, _ -> refresh());
     settings.follow(AppearanceSettings.ZONE, zone -> drawing.zone().set(ZoneId.of(zone)));
+  }
+
+  /// Draws the prices of the order in the ticket, and lets them be dragged. Once.
+  public void follow(DraftLevels levels) {
+    lines.drafts().follow(levels, this::refresh);
   }
 
   @Override
@@ -164,14 +169,12 @@ public final class ChartViewModel implements FrameListener {
     head.age(ageOf(snapshot, market, 0));
     drawing.emas().get().update(series);
     stop.show(snapshot, market);
-    drawing.lines().set(on(ChartSettings.ORDER_LINES) ? lines.read(snapshot, market) : List.of());
-    drawing.fills().set(on(ChartSettings.FILL_MARKS) ? fills.read(snapshot, market) : List.of());
+    drawing.lines().set(lines.read(snapshot, market));
+    drawing
+        .fills()
+        .set(settings.get(ChartSettings.FILL_MARKS) ? fills.read(snapshot, market) : List.of());
     drawing.series().set(series);
     point();
-  }
-
-  private boolean on(SwitchSetting setting) {
-    return settings.get(setting);
   }
 
   private static long ageOf(DeskSnapshot snapshot, InstrumentSnapshot market, long since) {

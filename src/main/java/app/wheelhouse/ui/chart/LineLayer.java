@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +52,19 @@ final class LineLayer extends Group {
     spread(placed, plot, top);
   }
 
-  /// The stop line under the mouse; null where there is none.
-  @Nullable ChartLine stopAt(Plot plot, double y) {
+  /// The line under the mouse that can be dragged, by itself or by its label; null where there is
+  /// none. What the ticket holds lies above what works at the venue.
+  @Nullable ChartLine gripAt(Plot plot, double x, double y) {
+    ChartLine found = null;
     for (ChartLine line : shown) {
-      if (line.kind() == ChartLine.Kind.STOP && Math.abs(plot.y(line.price()) - y) <= GRIP) {
-        return line;
+      boolean on = Math.abs(plot.y(line.price()) - y) <= GRIP;
+      Row row = rows.get(line.key());
+      boolean grips = line.kind().isGrip() && (on || row != null && row.isLabel(x, y));
+      if (grips && (found == null || found.kind().draft() == null)) {
+        found = line;
       }
     }
-    return null;
+    return found;
   }
 
   private Row added(ChartLine line) {
@@ -90,6 +97,8 @@ final class LineLayer extends Group {
 
   /// The shapes of one line.
   private static final class Row {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final Line line = new Line();
     private final Tag label;
     private final Tag tag;
@@ -119,6 +128,9 @@ final class LineLayer extends Group {
       String arrow = level < 0 ? "\u2191 " : "\u2193 ";
       label.setText(inside ? of.text() : arrow + of.text() + " " + price);
       of.trend().colour(label);
+      for (Node node : List.of(line, label, tag)) {
+        node.pseudoClassStateChanged(WRONG, of.refused());
+      }
       tall = label.tall();
       tag.setVisible(inside);
       tag.setText(price);
@@ -129,6 +141,10 @@ final class LineLayer extends Group {
       } else {
         axis.uncover(key);
       }
+    }
+
+    private boolean isLabel(double x, double atY) {
+      return label.getBoundsInParent().contains(x, atY);
     }
 
     private void place(Plot plot, double top) {

@@ -41,7 +41,9 @@ record PriceScale(double min, double max, double mostVolume) {
     double barsLow = low;
     double barsHigh = high;
     for (ChartLine line : lines) {
-      if (line.price() > barsLow - reach && line.price() < barsHigh + reach) {
+      // What is dragged must not move the scale under the mouse.
+      boolean fixed = line.kind().draft() == null;
+      if (fixed && line.price() > barsLow - reach && line.price() < barsHigh + reach) {
         low = Math.min(low, line.price());
         high = Math.max(high, line.price());
       }

@@ -64,7 +64,8 @@ final class StopDrag {
     line.setStartY(level);
     line.setEndY(level);
     label.setText(next.text());
-    label.put(plot.width() - label.wide(0) - RIGHT, level - label.tall() - ABOVE, 0);
+    double above = level - label.tall() - ABOVE;
+    label.put(plot.width() - label.wide(0) - RIGHT, above < 0 ? level + ABOVE : above, 0);
     tag.setText(Figures.number(price, Figures.decimals(plot.series().instrument(), price)));
     double tall = tag.tall();
     tag.put(plot.width(), level - tall / 2, axisWidth);

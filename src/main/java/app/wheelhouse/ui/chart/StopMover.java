@@ -9,9 +9,10 @@ import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.engine.WhatIf;
+import app.wheelhouse.risk.StopOutlook;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.Confirmation;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Moves the protective stop of the position that is shown, after asking.
 final class StopMover {
-  private static final int CENTS = 2;
-
   private final Consumer<DeskCommand> desk;
   private final Confirmation confirmation;
   private final ResourceBundle texts;
+  private final StopWords words;
+  private @Nullable DeskSnapshot newest;
   private @Nullable InstrumentSnapshot market;
   private @Nullable Position position;
   private @Nullable Price stop;
@@ -34,10 +35,12 @@ final class StopMover {
     this.desk = desk;
     this.confirmation = confirmation;
     this.texts = texts;
+    this.words = new StopWords(texts);
   }
 
   void show(DeskSnapshot snapshot, InstrumentSnapshot shown) {
     InstrumentId id = shown.instrument().id();
+    newest = snapshot;
     market = shown;
     position = snapshot.account().positions().get(id);
     Position held = position;
@@ -46,6 +49,7 @@ final class StopMover {
   }
 
   void clear() {
+    newest = null;
     market = null;
     position = null;
     stop = null;
@@ -53,10 +57,11 @@ final class StopMover {
 
   /// Null when there is no stop to move, or no price.
   @Nullable StopMove at(double raw) {
+    DeskSnapshot snapshot = newest;
     InstrumentSnapshot now = market;
     Position held = position;
     Price present = stop;
-    if (now == null || held == null || present == null || !(raw > 0)) {
+    if (snapshot == null || now == null || held == null || present == null || !(raw > 0)) {
       return null;
     }
     Instrument instrument = now.instrument();
@@ -70,7 +75,8 @@ final class StopMover {
           false);
     }
     boolean looser = held.isLong() ? price.isBelow(present) : price.isAbove(present);
-    return new StopMove(price, result(held, price), true, looser);
+    StopOutlook outlook = WhatIf.moveStop(snapshot, instrument.id(), price);
+    return new StopMove(price, words.of(outlook), outlook.isAllowed(), looser);
   }
 
   /// Asks, and tells the desk if the trader agrees.
@@ -83,7 +89,7 @@ final class StopMover {
     Instrument instrument = now.instrument();
     String to = text(move.price());
     String sentence =
-        text("chart.stop.move.text", text(present), to, move.text())
+        text("chart.stop.move.text", text(present), to, move.text().replace('\n', ' '))
             + (move.looser() ? " " + texts.getString("chart.stop.move.looser") : "");
     confirmation.ask(
         new Confirmation.Question(
@@ -92,12 +98,6 @@ final class StopMover {
             text("chart.stop.move.act", to),
             move.looser()),
         () -> desk.accept(new DeskCommand.MoveStop(instrument.id(), move.price())));
-  }
-
-  /// Such as `−925.00 USDC at the stop`, before fees.
-  private String result(Position held, Price price) {
-    BigDecimal amount = held.unrealised(price).amount();
-    return text("chart.stop.result", Figures.signed(amount, CENTS));
   }
 
   private String text(String key, Object... values) {

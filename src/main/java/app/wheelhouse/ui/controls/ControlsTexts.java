@@ -1,6 +1,9 @@
 package app.wheelhouse.ui.controls;
 
+import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
@@ -9,6 +12,7 @@ import app.wheelhouse.ui.fx.PanelState;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the controls: what is missing, what is asked, why trading is restricted.
 final class ControlsTexts {
@@ -21,8 +25,15 @@ final class ControlsTexts {
     this.texts = texts;
   }
 
-  String auto(boolean on) {
-    return get(on ? "auto.on" : "auto.off");
+  /// @param pause what keeps it off; null for the trader's own wish
+  String auto(boolean on, @Nullable Restriction pause) {
+    if (on) {
+      boolean waits = pause != null && pause.cause() == RestrictionCause.LOSS_STREAK;
+      return get(waits ? "auto.waits" : "auto.on");
+    }
+    return pause == null
+        ? get("auto.off")
+        : get("auto.paused." + pause.cause().name().toLowerCase(Locale.ROOT));
   }
 
   /// Empty when active.
@@ -35,11 +46,21 @@ final class ControlsTexts {
   }
 
   /// Why trading is restricted; empty when it is not.
-  String reason(DeskSnapshot.Trading trading) {
+  String reason(DeskSnapshot snapshot) {
+    DeskSnapshot.Trading trading = snapshot.trading();
     if (trading.state() == TradingState.ACTIVE) {
       return "";
     }
-    return trading.reason().isBlank() ? get("no-reason") : trading.reason();
+    Restriction strictest = WayOut.strictest(snapshot.protection().restrictions());
+    if (strictest == null) {
+      return trading.reason().isBlank() ? get("no-reason") : trading.reason();
+    }
+    if (strictest.until() <= snapshot.time()) {
+      return strictest.why();
+    }
+    String left = Countdown.span(strictest.until() - snapshot.time());
+    return new MessageFormat(get("until"), Locale.ROOT)
+        .format(new Object[] {strictest.why(), left});
   }
 
   String notOpen() {
@@ -97,6 +118,17 @@ final class ControlsTexts {
         new MessageFormat(get("resume.text"), Locale.ROOT)
             .format(new Object[] {restriction(state), reason});
     return new Question(get("resume.title"), text, texts.getString("command.trade.resume"), true);
+  }
+
+  /// Its act needs a typed word: it takes a latch away.
+  Question resetQuestion(String reason) {
+    String text = new MessageFormat(get("reset.text"), Locale.ROOT).format(new Object[] {reason});
+    return new Question(
+        get("reset.title"), text, get("reset.act"), true, DeskCommand.DRAWDOWN_RESET_WORD);
+  }
+
+  String reduceOnlyReason() {
+    return get("reason.reduce-only");
   }
 
   String stopReason() {

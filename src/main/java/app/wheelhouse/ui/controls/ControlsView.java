@@ -22,6 +22,7 @@ public final class ControlsView {
   @FXML private Button autoSwitch;
   @FXML private HBox restrictedBox;
   @FXML private CommandButton resume;
+  @FXML private CommandButton reset;
   @FXML private HoldButton stop;
 
   public ControlsView(ControlsViewModel viewModel) {
@@ -46,6 +47,8 @@ public final class ControlsView {
     resume.setCommand(viewModel.resume());
     // The badge beside it says what is resumed.
     resume.setText(resources.getString("controls.resume"));
+    reset.setCommand(viewModel.resetDrawdown());
+    reset.setText(resources.getString("controls.reset"));
     stop.setOnHeld(viewModel::stopNow);
     stop.setOnAction(_ -> viewModel.emergencyStop().run());
     stop.setTooltip(new Tooltip(viewModel.emergencyStop().hint()));

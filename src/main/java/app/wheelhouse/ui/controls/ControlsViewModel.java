@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.controls;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.ui.fx.Command;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the desk trades by itself, when it looks next, and the ways to stop and resume.
 public final class ControlsViewModel implements FrameListener {
@@ -37,13 +39,19 @@ public final class ControlsViewModel implements FrameListener {
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyStringWrapper restriction = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<WayOut> wayOut = new ReadOnlyObjectWrapper<>(WayOut.NONE);
+  private final ReadOnlyBooleanWrapper resettable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper resumable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper autoHint = new ReadOnlyStringWrapper("");
 
   private final Command startAuto;
   private final Command pauseAuto;
   private final Command emergencyStop;
   private final Command resume;
+  private final Command reduceOnly;
+  private final Command resetDrawdown;
   private int open;
+  private @Nullable Restriction pause;
 
   public ControlsViewModel(
       Consumer<DeskCommand> desk, Confirmation confirmation, ResourceBundle bundle) {
@@ -68,14 +76,24 @@ public final class ControlsViewModel implements FrameListener {
     resume =
         new Command("trade.resume", bundle, this::askToResume)
             .icon("fth-unlock")
-            .enabledWhen(restricted);
+            .enabledWhen(resumable);
+    reduceOnly =
+        new Command("trade.reduce-only", bundle, this::reduceOnly)
+            .icon("fth-minimize-2")
+            .enabledWhen(active);
+    resetDrawdown =
+        new Command("trade.reset-drawdown", bundle, this::askToReset)
+            .icon("fth-rotate-ccw")
+            .enabledWhen(resettable);
+    resumable.bind(Bindings.equal(wayOut, WayOut.RESUME));
+    resettable.bind(Bindings.equal(wayOut, WayOut.RESET));
     active.bind(restricted.not());
     reset();
   }
 
   /// For the menus, the keys and the palette.
   public List<Command> commands() {
-    return List.of(startAuto, pauseAuto, emergencyStop, resume);
+    return List.of(startAuto, pauseAuto, emergencyStop, resume, reduceOnly, resetDrawdown);
   }
 
   @Override
@@ -89,9 +107,11 @@ public final class ControlsViewModel implements FrameListener {
     trading.set(now.state());
     restricted.set(now.state() != TradingState.ACTIVE);
     restriction.set(texts.restriction(now.state()));
-    reason.set(texts.reason(now));
+    wayOut.set(WayOut.of(snapshot));
+    reason.set(texts.reason(snapshot));
     auto.set(now.autoTrading());
-    autoText.set(texts.auto(now.autoTrading()));
+    pause = WayOut.pause(snapshot.protection().restrictions());
+    autoText.set(texts.auto(now.autoTrading(), pause));
     missing.set(texts.missing(snapshot, state.get()));
     next.set(now.autoTrading() ? countdown.text(now.nextCycle(), snapshot.time()) : "");
     open = snapshot.account().positions().size();
@@ -114,7 +134,9 @@ public final class ControlsViewModel implements FrameListener {
     restriction.set("");
     reason.set("");
     auto.set(false);
-    autoText.set(texts.auto(false));
+    wayOut.set(WayOut.NONE);
+    pause = null;
+    autoText.set(texts.auto(false, null));
     next.set("");
     missing.set(texts.notOpen());
     open = 0;
@@ -161,9 +183,21 @@ public final class ControlsViewModel implements FrameListener {
         () -> desk.accept(new DeskCommand.ResumeTrading(texts.resumeReason())));
   }
 
+  private void reduceOnly() {
+    desk.accept(new DeskCommand.ReduceOnly(texts.reduceOnlyReason()));
+  }
+
+  private void askToReset() {
+    confirmation.ask(
+        texts.resetQuestion(reason.get()),
+        () -> desk.accept(new DeskCommand.ResetDrawdown(DeskCommand.DRAWDOWN_RESET_WORD)));
+  }
+
   private void explain() {
     String lacks = missing.get();
-    autoHint.set(auto.get() ? pauseAuto.hint() : lacks.isEmpty() ? startAuto.hint() : lacks);
+    Restriction why = pause;
+    String offHint = why == null ? startAuto.hint() : why.why();
+    autoHint.set(auto.get() ? pauseAuto.hint() : lacks.isEmpty() ? offHint : lacks);
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
@@ -256,6 +290,28 @@ public final class ControlsViewModel implements FrameListener {
 
   public Command emergencyStop() {
     return emergencyStop;
+  }
+
+  /// Whether trading can be resumed by hand now.
+  public ReadOnlyBooleanProperty resumableProperty() {
+    return resumable.getReadOnlyProperty();
+  }
+
+  public boolean isResumable() {
+    return resumable.get();
+  }
+
+  /// Whether a typed reset of the drawdown is what ends the halt.
+  public ReadOnlyBooleanProperty resettableProperty() {
+    return resettable.getReadOnlyProperty();
+  }
+
+  public boolean isResettable() {
+    return resettable.get();
+  }
+
+  public Command resetDrawdown() {
+    return resetDrawdown;
   }
 
   public Command resume() {

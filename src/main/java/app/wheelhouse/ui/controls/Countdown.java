@@ -30,6 +30,20 @@ final class Countdown {
     return text;
   }
 
+  /// A long wait in words: `3 h 12 min`, `12 min`, `42 s`.
+  ///
+  /// @param millis above 0
+  static String span(long millis) {
+    long seconds = Math.ceilDiv(millis, MILLIS);
+    if (seconds < MINUTE) {
+      return seconds + " s";
+    }
+    long minutes = Math.ceilDiv(seconds, MINUTE);
+    return minutes < MINUTE
+        ? minutes + " min"
+        : minutes / MINUTE + " h " + minutes % MINUTE + " min";
+  }
+
   private static String of(long seconds) {
     if (seconds < HOUR) {
       return String.format(Locale.ROOT, "%d:%02d", seconds / MINUTE, seconds % MINUTE);

@@ -9,11 +9,7 @@ import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The report of the newest emergency stop, line by line as it happens.
 public final class EmergencyViewModel implements FrameListener {
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
   private final Consumer<DeskCommand> desk;
   private final Confirmation confirmation;
   private final EmergencyTexts texts;
@@ -95,8 +88,8 @@ public final class EmergencyViewModel implements FrameListener {
     state.set(PanelState.LIVE);
     boolean failed = failing.get();
     // What has ended is not judged by positions that were opened later.
-    if (another || !ended || !report.outcomes().equals(before.outcomes())) {
-      showOutcomes(report, snapshot);
+    if (another || !report.steps().equals(before.steps())) {
+      showSteps(report);
     }
     boolean newlyFlat = report.flat() && (another || !before.flat());
     if (newlyFlat) {
@@ -153,18 +146,16 @@ public final class EmergencyViewModel implements FrameListener {
     wantsAttention.set(false);
   }
 
-  private void showOutcomes(EmergencyReport report, DeskSnapshot snapshot) {
-    OutcomeReader reader = new OutcomeReader(snapshot);
-    List<String> sentences = report.outcomes();
+  /// A step is one line for good: it changes where it stands.
+  private void showSteps(EmergencyReport report) {
     boolean anyFailed = false;
-    for (int i = 0; i < sentences.size(); i++) {
-      String sentence = sentences.get(i);
-      Outcome.State now = reader.state(sentence);
-      anyFailed |= now == Outcome.State.FAILED;
+    for (int i = 0; i < report.steps().size(); i++) {
+      Outcome now = Outcome.of(report.steps().get(i), zone.get());
+      anyFailed |= now.state() == EmergencyReport.Outcome.FAILED;
       if (i >= outcomes.size()) {
-        outcomes.add(new Outcome(clock(snapshot.time()), sentence, now));
-      } else if (outcomes.get(i).state() != now || !outcomes.get(i).text().equals(sentence)) {
-        outcomes.set(i, new Outcome(outcomes.get(i).time(), sentence, now));
+        outcomes.add(now);
+      } else if (!outcomes.get(i).equals(now)) {
+        outcomes.set(i, now);
       }
     }
     failing.set(anyFailed);
@@ -178,19 +169,15 @@ public final class EmergencyViewModel implements FrameListener {
       detail.set(texts.took(took, resumable.get()));
       return;
     }
-    OutcomeReader reader = new OutcomeReader(snapshot);
+    Leftover left = Leftover.of(snapshot);
     boolean running = snapshot.trading().state() == TradingState.HALTED;
     if (running) {
-      verdict.set(texts.left(reader.entries(), reader.positions()));
+      verdict.set(texts.left(left.entries(), left.positions()));
       detail.set(texts.since(took));
     } else if (!ended || verdict.get().isEmpty()) {
-      verdict.set(texts.endedEarly(reader.entries(), reader.positions()));
+      verdict.set(texts.endedEarly(left.entries(), left.positions()));
       detail.set(texts.endedAfter(took));
     }
-  }
-
-  private String clock(long time) {
-    return CLOCK.format(Instant.ofEpochMilli(time).atZone(zone.get()));
   }
 
   ObservableList<Outcome> outcomes() {

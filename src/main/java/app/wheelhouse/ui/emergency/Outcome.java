@@ -1,24 +1,30 @@
 package app.wheelhouse.ui.emergency;
 
-/// One thing that the emergency stop did.
+import app.wheelhouse.engine.EmergencyReport;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// One line of the report: a thing that the emergency stop takes care of.
 ///
-/// @param time of the desk when it was first seen, `HH:mm:ss`
-/// @param text one sentence
-record Outcome(String time, String text, State state) {
-  /// How far it is.
-  enum State {
-    DONE("✓"),
-    RUNNING("…"),
-    FAILED("✗");
+/// @param time of its last change, `HH:mm:ss`
+/// @param text what it is about and how it stands
+record Outcome(String time, String text, EmergencyReport.Outcome state) {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final String mark;
+  static Outcome of(EmergencyReport.Step step, ZoneId zone) {
+    String text = step.what().isEmpty() ? step.detail() : step.what() + ": " + step.detail();
+    return new Outcome(
+        CLOCK.format(Instant.ofEpochMilli(step.time()).atZone(zone)), text, step.outcome());
+  }
 
-    State(String mark) {
-      this.mark = mark;
-    }
-
-    String mark() {
-      return mark;
-    }
+  String mark() {
+    return switch (state) {
+      case DONE -> "✓";
+      case RUNNING -> "…";
+      case FAILED -> "✗";
+    };
   }
 }

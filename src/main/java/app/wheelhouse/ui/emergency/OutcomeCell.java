@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.emergency;
 
+import app.wheelhouse.engine.EmergencyReport;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -45,7 +46,7 @@ final class OutcomeCell extends ListCell<Outcome> {
   @Override
   protected void updateItem(@Nullable Outcome outcome, boolean empty) {
     super.updateItem(outcome, empty);
-    for (Outcome.State each : Outcome.State.values()) {
+    for (EmergencyReport.Outcome each : EmergencyReport.Outcome.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
           outcome != null && outcome.state() == each);
@@ -55,7 +56,7 @@ final class OutcomeCell extends ListCell<Outcome> {
       return;
     }
     time.setText(outcome.time());
-    mark.setText(outcome.state().mark());
+    mark.setText(outcome.mark());
     text.setText(outcome.text());
     setAccessibleText(outcome.time() + " " + outcome.text());
     setGraphic(row);

@@ -1,5 +1,7 @@
 package app.wheelhouse.ui.fx;
 
+import org.jspecify.annotations.Nullable;
+
 /// Asks the trader before money moves.
 @FunctionalInterface
 public interface Confirmation {
@@ -9,7 +11,13 @@ public interface Confirmation {
   /// @param text what will happen, one or two sentences
   /// @param act the name of the act on the button, such as `Close position`; never `OK`
   /// @param dangerous whether the button warns
-  record Question(String title, String text, String act, boolean dangerous) {}
+  /// @param word that must be typed before the button works; null for none
+  record Question(String title, String text, String act, boolean dangerous, @Nullable String word) {
+    /// A question that a click answers.
+    public Question(String title, String text, String act, boolean dangerous) {
+      this(title, text, act, dangerous, null);
+    }
+  }
 
   /// Runs `yes` on the JavaFX thread if the trader agrees; anything else does nothing.
   void ask(Question question, Runnable yes);

@@ -20,6 +20,7 @@ final class Texts extends ResourceBundle {
           "positions.texts",
           "blotter.texts",
           "balance.texts",
+          "risk.texts",
           "ticket.texts",
           "controls.texts",
           "emergency.texts",

@@ -19,6 +19,7 @@ final class CardFigures extends VBox {
   private final Label mark = figure("mark");
   private final Label margin = figure("margin");
   private final Label liquidation = figure("liquidation");
+  private final Label nearness = PositionCard.label("nearness");
   private final Label target = figure("target");
   private final Label fundingName = PositionCard.label("quiet");
   private final Label funding = figure("funding");
@@ -40,7 +41,7 @@ final class CardFigures extends VBox {
         .addAll(
             row(name("entry"), entry, name("mark"), mark, age),
             row(name("margin"), margin),
-            row(name("liquidation"), liquidation),
+            pair(name("liquidation"), nearness, liquidation),
             row(name("target"), target),
             row(fundingName, funding, name("held"), held));
     line.figuresProperty()
@@ -59,7 +60,10 @@ final class CardFigures extends VBox {
         texts.of(
             "margin.of",
             Figures.number(now.margin().amount(), 2),
-            notional == null ? Figures.UNKNOWN : Figures.number(notional.amount(), 2)));
+            Double.isNaN(now.marginShare())
+                ? Figures.UNKNOWN
+                : Figures.number(now.marginShare() * 100, 1) + " %",
+            notional == null ? Figures.UNKNOWN : Figures.number(notional.amount(), 0)));
     liquidation.setText(
         Double.isNaN(now.liquidation())
             ? texts.of("liquidation.none")
@@ -67,6 +71,11 @@ final class CardFigures extends VBox {
                 "at-distance",
                 now.text(now.liquidation()),
                 texts.distance(now.distance(now.liquidation()))));
+    boolean known = !Double.isNaN(now.liquidationDistance());
+    nearness.setText(known ? texts.of("near." + now.nearness().key()) : "");
+    nearness.setVisible(known);
+    nearness.setManaged(known);
+    now.nearness().mark(nearness);
     boolean received = now.fundingPaid().signum() < 0;
     fundingName.setText(texts.of(received ? "funding.received" : "funding.paid"));
     funding.setText(texts.money(now.fundingPaid().abs()));

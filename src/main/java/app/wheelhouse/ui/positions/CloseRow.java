@@ -7,8 +7,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Closes 25, 50 or 100 % of a position; says so while it does.
+/// Closes 25, 50 or 100 % of a position or turns it round; says so while it does.
 final class CloseRow extends HBox {
   private static final List<Integer> SHARES = List.of(25, 50, 100);
 
@@ -24,6 +25,29 @@ final class CloseRow extends HBox {
     line.closingProperty().subscribe(on -> name.setText(texts.of(on ? "closing" : "close")));
     getChildren().add(name);
     SHARES.forEach(percent -> getChildren().add(button(percent)));
+    getChildren().add(reverse());
+  }
+
+  private StackPane reverse() {
+    Button button = new Button();
+    button.setId("reverse");
+    button.getStyleClass().add("card-button");
+    button.setGraphic(new FontIcon("fth-repeat"));
+    button.setAccessibleText(texts.of("reverse.accessible", line.instrument().symbol()));
+    button.setOnAction(_ -> line.reverse());
+    StackPane pane = new StackPane(button);
+    Tooltip tooltip = new Tooltip();
+    Tooltip.install(pane, tooltip);
+    line.closingProperty()
+        .subscribe(closing -> {
+          if (closing && button.isFocused()) {
+            requestFocus();
+          }
+          button.setDisable(closing);
+          tooltip.setText(texts.of(closing ? "closing.hint" : "reverse.hint"));
+          button.setAccessibleHelp(tooltip.getText());
+        });
+    return pane;
   }
 
   /// In a pane of its own, because a disabled button shows no tooltip.

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.positions;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -72,19 +73,56 @@ final class PositionActs {
     Quantity part = line.part(percent);
     String size = part + " " + line.instrument().symbol();
     String side = texts.of(line.figures().isLong() ? "sells" : "buys");
-    Money gain = line.figures().unrealised();
-    String result = texts.of("close.no-mark");
-    if (gain != null) {
-      Money share = gain.times(part.value()).dividedBy(line.figures().quantity().value());
-      result = texts.of("close.result", texts.result(share));
-    }
     confirmation.ask(
         new Confirmation.Question(
             texts.of("close.title", size),
-            texts.of("close.text", side, size) + " " + result,
+            texts.of("close.text", side, size) + " " + result(line, part),
             texts.of("close.act", size),
             false),
         yes);
+  }
+
+  void plan(InstrumentId instrument, ExitPlan next) {
+    send.accept(new DeskCommand.SetExitPlan(instrument, next));
+  }
+
+  /// Without a plan nothing follows the price any more, so it asks.
+  void planOff(PositionLine line) {
+    String symbol = line.instrument().symbol();
+    confirmation.ask(
+        new Confirmation.Question(
+            texts.of("plan.off.title", symbol),
+            texts.of("plan.off.text"),
+            texts.of("plan.off.act"),
+            true),
+        () -> {
+          if (line.isOpen()) {
+            plan(line.instrument(), ExitPlan.NONE);
+          }
+        });
+  }
+
+  /// Turns the position round: two orders, of which the gate may refuse the second.
+  void reverse(PositionLine line, Runnable yes) {
+    boolean isLong = line.figures().isLong();
+    String size = name(line);
+    confirmation.ask(
+        new Confirmation.Question(
+            texts.of("reverse.title", size, texts.of(isLong ? "short" : "long")),
+            texts.of(
+                "reverse.text",
+                texts.of(isLong ? "sells" : "buys"),
+                size,
+                texts.of(isLong ? "short" : "long"),
+                settings.get(TradeSettings.STOP_PERCENT),
+                result(line, line.figures().quantity())),
+            texts.of("reverse.act", size),
+            true),
+        yes);
+  }
+
+  void reverseNow(InstrumentId instrument) {
+    send.accept(new DeskCommand.ReversePosition(instrument));
   }
 
   /// Asks once for all.
@@ -106,6 +144,16 @@ final class PositionActs {
 
   void cancelEntries() {
     send.accept(new DeskCommand.CancelEntries());
+  }
+
+  /// What closing that much would realise at the mark.
+  private String result(PositionLine line, Quantity part) {
+    Money gain = line.figures().unrealised();
+    if (gain == null) {
+      return texts.of("close.no-mark");
+    }
+    Money share = gain.times(part.value()).dividedBy(line.figures().quantity().value());
+    return texts.of("close.result", texts.result(share));
   }
 
   private static String name(PositionLine line) {

@@ -31,8 +31,10 @@ final class PositionCard extends VBox {
             new CardFigures(line, texts),
             new ProtectionStrip(line, texts),
             new StopEditorPane(line, texts),
+            new PlanPane(line, texts),
             new CloseRow(line, texts),
             changed());
+    line.figuresProperty().subscribe(now -> now.nearness().mark(this));
     accessibleTextProperty().bind(line.figuresProperty().map(this::spoken));
   }
 

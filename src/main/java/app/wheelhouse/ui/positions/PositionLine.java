@@ -2,32 +2,31 @@ package app.wheelhouse.ui.positions;
 
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.account.StopCover;
+import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.ExitView;
 import app.wheelhouse.engine.InstrumentSnapshot;
-import app.wheelhouse.risk.LiquidationEstimate;
+import app.wheelhouse.risk.AccountRisk.PositionRisk;
 import app.wheelhouse.ui.fx.PanelState;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// One open position; its figures change in place.
 final class PositionLine {
-  /// How long a refusal is shown, engine time, milliseconds.
-  private static final long SAID = 15_000;
-
   private final InstrumentId id;
   private final ReadOnlyObjectWrapper<PositionFigures> figures;
   private final ReadOnlyObjectWrapper<Protection> protection =
@@ -36,17 +35,14 @@ final class PositionLine {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper unprotected = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper markAge = new ReadOnlyLongWrapper(-1);
-  private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
-  private final Closing closingWatch;
+  private final PositionClosing closing;
   private final StopEditor editor;
+  private final PlanEditor plan;
   private final PositionActs acts;
   private Position position;
   private @Nullable Instrument instrument;
-  private double liquidation = Double.NaN;
   private long time;
   private long priceTime;
-  private long changedAt;
   private boolean gone;
 
   /// When it was last without a working stop for the first time, engine time; 0 while protected.
@@ -56,32 +52,51 @@ final class PositionLine {
     this.position = position;
     this.id = position.instrument();
     this.acts = acts;
-    figures = new ReadOnlyObjectWrapper<>(PositionFigures.of(position, null, Double.NaN, 0));
-    closingWatch = new Closing(id);
+    figures = new ReadOnlyObjectWrapper<>(PositionFigures.of(position, null, null, 0));
+    closing = new PositionClosing(this, acts);
     editor = new StopEditor(figures.get(), texts, price -> acts.moveStop(this, price));
+    plan =
+        new PlanEditor(
+            texts,
+            new PlanEditor.PlanActs() {
+              @Override
+              public void set(ExitPlan next) {
+                acts.plan(id, next);
+              }
+
+              @Override
+              public void off() {
+                acts.planOff(PositionLine.this);
+              }
+            });
     nakedSince = position.trip().openedAt();
   }
 
   void show(Position now, DeskSnapshot snapshot) {
     InstrumentSnapshot market = snapshot.instrument(id).orElse(null);
-    if (now != position || instrument == null) {
-      instrument = market == null ? null : market.instrument();
-      BigDecimal price = instrument == null ? null : LiquidationEstimate.of(instrument, now);
-      liquidation = price == null ? Double.NaN : price.doubleValue();
-      position = now;
-    }
+    ExitView exit = find(snapshot.exits(), ExitView::instrument);
+    PositionRisk risk = find(snapshot.protection().risk().positions(), PositionRisk::instrument);
+    instrument = market == null ? null : market.instrument();
+    position = now;
     time = snapshot.time();
     priceTime = market == null ? 0 : market.priceTime();
-    figures.set(PositionFigures.of(now, market, liquidation, time));
-    protect(Protection.of(now, StopCover.of(now, snapshot.workingOrders())));
+    figures.set(PositionFigures.of(now, market, risk, time));
+    protect(Protection.of(now, StopCover.of(now, snapshot.workingOrders())), exit);
+    plan.show(exit);
     target.set(TargetFigures.of(now, snapshot.workingOrders()));
     boolean live = market != null && PanelState.ofPrices(snapshot, priceTime) == PanelState.LIVE;
     markAge.set(live || priceTime == 0 ? -1 : time - priceTime);
-    closing.set(closingWatch.isOn(snapshot, now.quantity()));
-    if (time - changedAt > SAID) {
-      changed.set("");
+    closing.show(snapshot, now.quantity());
+    editor.show(now, snapshot, figures.get(), protection.get());
+  }
+
+  private <T> @Nullable T find(List<T> parts, Function<T, InstrumentId> of) {
+    for (T part : parts) {
+      if (of.apply(part).equals(id)) {
+        return part;
+      }
     }
-    editor.show(now, instrument, figures.get(), protection.get());
+    return null;
   }
 
   /// Nothing came for so long.
@@ -90,14 +105,17 @@ final class PositionLine {
     markAge.set(priceTime == 0 || age <= PanelState.STALE_MILLIS ? -1 : age);
   }
 
-  private void protect(Protection now) {
+  /// The engine measures the time on each of its events; until it does, from frame to frame.
+  private void protect(Protection now, @Nullable ExitView exit) {
     if (now instanceof Protection.Stopped) {
       nakedSince = 0;
     } else if (nakedSince == 0) {
       nakedSince = time;
     }
+    long measured = exit == null ? 0 : exit.unprotectedSince();
+    long since = nakedSince == 0 || measured == 0 ? nakedSince : measured;
     protection.set(now);
-    unprotected.set(nakedSince == 0 ? 0 : Math.max(0, time - nakedSince));
+    unprotected.set(since == 0 ? 0 : Math.max(0, time - since));
   }
 
   /// What closing that share means in whole lots; zero when it is less than one.
@@ -113,29 +131,19 @@ final class PositionLine {
   ///
   /// @param percent 1 to 100
   void close(int percent) {
-    if (!closing.get() && !part(percent).isZero()) {
-      changed.set("");
-      Quantity named = part(percent);
-      acts.close(this, percent, () -> closeNow(percent, named));
-    }
+    closing.close(percent);
   }
 
-  /// Closes without asking, unless an exit is on its way or the position is gone. If the share is
-  /// now more than what the question named, nothing is sent and the card says so.
+  /// Closes without asking, unless it cannot be done as agreed; see [PositionClosing].
   ///
   /// @param named the size that the trader agreed to close
   void closeNow(int percent, Quantity named) {
-    if (gone || closing.get()) {
-      return;
-    }
-    if (part(percent).compareTo(named) > 0) {
-      changedAt = time;
-      changed.set(acts.grown(this));
-      return;
-    }
-    closingWatch.asked(position.quantity(), time);
-    closing.set(true);
-    acts.closeNow(id, percent);
+    closing.closeNow(percent, named);
+  }
+
+  /// Closes it and opens the same the other way, after asking.
+  void reverse() {
+    closing.reverse();
   }
 
   /// Whether what is open now is not what this line began with: it was closed and opened again, or
@@ -173,6 +181,10 @@ final class PositionLine {
     acts.show(id);
   }
 
+  boolean isOf(Position other) {
+    return id.equals(other.instrument());
+  }
+
   InstrumentId instrument() {
     return id;
   }
@@ -183,6 +195,10 @@ final class PositionLine {
 
   StopEditor editor() {
     return editor;
+  }
+
+  PlanEditor plan() {
+    return plan;
   }
 
   PositionFigures figures() {
@@ -214,11 +230,11 @@ final class PositionLine {
 
   /// Why a close that the trader agreed to was not sent; empty when there is nothing to say.
   ReadOnlyStringProperty changedProperty() {
-    return changed.getReadOnlyProperty();
+    return closing.changedProperty();
   }
 
   /// Whether an exit is on its way.
   ReadOnlyBooleanProperty closingProperty() {
-    return closing.getReadOnlyProperty();
+    return closing.closingProperty();
   }
 }

@@ -1,10 +1,16 @@
 package app.wheelhouse.ui.positions;
 
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.engine.ExitView;
+import app.wheelhouse.risk.StopOutlook;
 import app.wheelhouse.ui.control.Figures;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /// The words of the position cards, from the resource bundle.
 final class PositionTexts {
@@ -24,6 +30,51 @@ final class PositionTexts {
 
   String of(String key, Object... values) {
     return new MessageFormat(of(key), Locale.ENGLISH).format(values);
+  }
+
+  /// What the position would make at a stop, with costs, what of equity that is, the reward over
+  /// the risk, and how far behind the stop liquidation lies.
+  String outlook(StopOutlook outlook) {
+    List<String> parts = new ArrayList<>();
+    BigDecimal share = outlook.share();
+    String result = result(outlook.atStop());
+    parts.add(
+        share == null
+            ? result
+            : of("stop.share", result, Figures.signedPercent(share.doubleValue())));
+    BigDecimal ratio = outlook.rewardRisk();
+    if (ratio != null) {
+      parts.add(of("stop.ratio", Figures.number(ratio, 2)));
+    }
+    BigDecimal beyond = outlook.distanceToLiquidation();
+    if (beyond != null) {
+      parts.add(of("stop.beyond", Figures.number(beyond.movePointRight(2), 1)));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /// What the plan's rules do not say: the best so far, and how long no stop stood.
+  String notes(ExitView view) {
+    List<String> notes = new ArrayList<>();
+    if (view.peak() > 0) {
+      notes.add(of("plan.peak", distance(view.peak())));
+    }
+    if (view.unprotectedMillis() > 0) {
+      notes.add(of("plan.unprotected", seconds(view.unprotectedMillis())));
+    }
+    return String.join("\n", notes);
+  }
+
+  /// Conditions that were proposed and not understood.
+  String unread(ExitView view) {
+    return view.unread().stream()
+        .map(unread -> of("plan.unread", unread))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// A short time to a tenth of a second, a longer one as [#span].
+  private String seconds(long millis) {
+    return millis < 10_000 ? Figures.age(millis) : span(millis);
   }
 
   /// With sign and unit, without cents from ten up: for a line that must stay short.

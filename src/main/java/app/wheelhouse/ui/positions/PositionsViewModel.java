@@ -13,6 +13,7 @@ import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The open positions of the account, by instrument.
+/// The open positions of the account, the newest first.
 public final class PositionsViewModel implements FrameListener {
   private final ObservableList<PositionLine> lines = FXCollections.observableArrayList();
   private final ObservableList<PositionLine> linesView =
@@ -75,8 +76,15 @@ public final class PositionsViewModel implements FrameListener {
       ended.forEach(PositionLine::leave);
       lines.removeAll(ended);
     }
-    for (Position position : open.values()) {
-      line(position).show(position, snapshot);
+    open.values().stream()
+        .filter(position -> lines.stream().noneMatch(line -> line.isOf(position)))
+        .sorted(Comparator.comparingLong(position -> position.trip().openedAt()))
+        .forEach(position -> lines.addFirst(new PositionLine(position, words, acts)));
+    for (PositionLine line : lines) {
+      Position now = open.get(line.instrument());
+      if (now != null) {
+        line.show(now, snapshot);
+      }
     }
     count.set(lines.size());
     closable.set(!lines.isEmpty());
@@ -129,17 +137,6 @@ public final class PositionsViewModel implements FrameListener {
     lines.forEach(line -> named.put(line, line.part(100)));
     acts.closeAll(
         List.copyOf(lines), () -> named.forEach((line, size) -> line.closeNow(100, size)));
-  }
-
-  private PositionLine line(Position position) {
-    for (PositionLine line : lines) {
-      if (line.instrument().equals(position.instrument())) {
-        return line;
-      }
-    }
-    PositionLine added = new PositionLine(position, words, acts);
-    lines.add(added);
-    return added;
   }
 
   ObservableList<PositionLine> lines() {

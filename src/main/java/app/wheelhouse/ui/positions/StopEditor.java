@@ -3,6 +3,9 @@ package app.wheelhouse.ui.positions;
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.WhatIf;
+import app.wheelhouse.risk.StopOutlook;
 import app.wheelhouse.ui.control.Figures;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ public final class StopEditor {
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper act = new ReadOnlyStringWrapper("");
   private @Nullable Position position;
+  private @Nullable DeskSnapshot snapshot;
   private @Nullable Instrument instrument;
   private PositionFigures figures;
   private Protection protection = new Protection.Naked();
@@ -42,11 +46,12 @@ public final class StopEditor {
 
   void show(
       Position newPosition,
-      @Nullable Instrument newInstrument,
+      DeskSnapshot newSnapshot,
       PositionFigures newFigures,
       Protection newProtection) {
     position = newPosition;
-    instrument = newInstrument;
+    snapshot = newSnapshot;
+    instrument = newFigures.rules();
     figures = newFigures;
     protection = newProtection;
     if (open.get()) {
@@ -118,15 +123,20 @@ public final class StopEditor {
 
   private void accept(Price snapped, Position held) {
     String fault = fault(snapped.toDouble());
-    problem.set(fault);
+    DeskSnapshot now = snapshot;
+    StopOutlook outlook =
+        fault.isEmpty() && now != null ? WhatIf.moveStop(now, held.instrument(), snapped) : null;
+    problem.set(!fault.isEmpty() ? fault : outlook == null ? "" : outlook.denial());
     if (fault.isEmpty()) {
-      price = snapped;
       outcome.set(
           texts.of(
               "stop.outcome",
               figures.text(snapped),
               Figures.signedPercent(figures.distance(snapped.toDouble())),
-              texts.result(held.unrealised(snapped))));
+              outlook == null ? texts.result(held.unrealised(snapped)) : texts.outlook(outlook)));
+    }
+    if (problem.get().isEmpty()) {
+      price = snapped;
       String words = protection.price() == null ? "stop.place-at" : "stop.move-to";
       act.set(texts.of(words, figures.text(snapped)));
     }
@@ -164,7 +174,7 @@ public final class StopEditor {
     return problem.getReadOnlyProperty();
   }
 
-  /// What the stop would do; empty while there is a problem.
+  /// What the stop would do there, costs included; empty while no price is good to be looked at.
   public ReadOnlyStringProperty outcomeProperty() {
     return outcome.getReadOnlyProperty();
   }

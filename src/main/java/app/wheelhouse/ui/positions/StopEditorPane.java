@@ -98,7 +98,9 @@ final class StopEditorPane extends VBox {
 
   private static void say(Label sentence, StopEditor editor) {
     String problem = editor.problemProperty().get();
-    sentence.setText(problem.isEmpty() ? editor.outcomeProperty().get() : problem);
+    String outcome = editor.outcomeProperty().get();
+    boolean both = !problem.isEmpty() && !outcome.isEmpty();
+    sentence.setText(both ? outcome + "\n" + problem : outcome + problem);
     sentence.pseudoClassStateChanged(WRONG, !problem.isEmpty());
   }
 

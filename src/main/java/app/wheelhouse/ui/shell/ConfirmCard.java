@@ -1,14 +1,19 @@
 package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.ui.fx.Confirmation;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A question with its two answers.
@@ -16,9 +21,11 @@ final class ConfirmCard extends VBox {
   private final Button cancel;
   private final Button act;
   private final boolean dangerous;
+  private final @Nullable TextField typed;
 
+  /// @param words `confirm.cancel`, `confirm.type`
   ConfirmCard(
-      Confirmation.Question question, String cancelText, Runnable onCancel, Runnable onAct) {
+      Confirmation.Question question, ResourceBundle words, Runnable onCancel, Runnable onAct) {
     this.dangerous = question.dangerous();
     Label title = new Label(question.title());
     title.getStyleClass().add("sheet-title");
@@ -28,7 +35,7 @@ final class ConfirmCard extends VBox {
     text.getStyleClass().add("confirm-text");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
-    cancel = button("confirm-cancel", cancelText, onCancel);
+    cancel = button("confirm-cancel", words.getString("confirm.cancel"), onCancel);
     act = button("confirm-act", question.act(), onAct);
     act.getStyleClass().add(dangerous ? "danger" : "accent");
     act.setAccessibleHelp(question.title() + " " + question.text());
@@ -43,11 +50,35 @@ final class ConfirmCard extends VBox {
     setId("confirm");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(question.title() + " " + question.text());
-    getChildren().addAll(head, text, answers);
+    getChildren().addAll(head, text);
+    String word = question.word();
+    typed = word == null ? null : field(word, words);
+    getChildren().add(answers);
   }
 
-  /// What Enter answers: Cancel where the act is dangerous.
+  /// The act works once the word stands in the field.
+  private TextField field(String word, ResourceBundle words) {
+    TextField field = new TextField();
+    String ask = MessageFormat.format(words.getString("confirm.type"), word);
+    Label label = new Label(ask);
+    label.setLabelFor(field);
+    label.getStyleClass().add("quiet");
+    field.setId("confirm-word");
+    field.setAccessibleText(ask);
+    act.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !field.getText().strip().equals(word), field.textProperty()));
+    field.setOnAction(_ -> act.fire());
+    getChildren().add(new VBox(6, label, field));
+    return field;
+  }
+
+  /// What has the focus first: the field, else Cancel where the act is dangerous.
   Node first() {
+    if (typed != null) {
+      return typed;
+    }
     return dangerous ? cancel : act;
   }
 

@@ -57,9 +57,7 @@ public final class ConfirmSheet implements Confirmation, FrameListener {
       return;
     }
     open = asked;
-    ConfirmCard shown =
-        new ConfirmCard(
-            asked.question(), texts.getString("confirm.cancel"), this::cancel, this::act);
+    ConfirmCard shown = new ConfirmCard(asked.question(), texts, this::cancel, this::act);
     card = shown;
     overlay.show(shown, new OverlayPane.Manner(shown.first(), true, this::closed));
   }

@@ -3,6 +3,7 @@ package app.wheelhouse.ui.shell;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.balance.BalanceView;
 import app.wheelhouse.ui.balance.BalanceViewModel;
+import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.blotter.BlotterView;
 import app.wheelhouse.ui.blotter.BlotterViewModel;
 import app.wheelhouse.ui.chart.ChartView;
@@ -16,6 +17,8 @@ import app.wheelhouse.ui.positions.PositionsView;
 import app.wheelhouse.ui.positions.PositionsViewModel;
 import app.wheelhouse.ui.replay.ReplayView;
 import app.wheelhouse.ui.replay.ReplayViewModel;
+import app.wheelhouse.ui.risk.RiskView;
+import app.wheelhouse.ui.risk.RiskViewModel;
 import app.wheelhouse.ui.status.StatusTexts;
 import app.wheelhouse.ui.status.StatusView;
 import app.wheelhouse.ui.status.StatusViewModel;
@@ -38,6 +41,7 @@ record Panels(
     PositionsViewModel positions,
     BlotterViewModel blotter,
     BalanceViewModel balance,
+    RiskViewModel risk,
     ControlsViewModel controls,
     StatusViewModel status,
     ReplayViewModel replay) {
@@ -53,6 +57,7 @@ record Panels(
         new PositionsViewModel(settings, doors.desk(), doors.routes(), doors.confirmation(), texts),
         new BlotterViewModel(settings, doors.desk(), doors.routes(), doors.confirmation(), texts),
         new BalanceViewModel(settings, texts),
+        new RiskViewModel(settings, doors.desk(), doors.confirmation(), texts),
         new ControlsViewModel(doors.desk(), doors.confirmation(), texts),
         new StatusViewModel(settings, new StatusTexts(texts)),
         new ReplayViewModel(sessions, settings, doors.confirmation(), texts));
@@ -60,7 +65,8 @@ record Panels(
 
   List<FrameListener> listeners() {
     return List.of(
-        watchlist, chart, ticket, positions, thoughts, blotter, balance, controls, status, replay);
+        watchlist, chart, ticket, positions, thoughts, blotter, balance, risk, controls, status,
+        replay);
   }
 
   /// Loads each panel into its place.
@@ -73,8 +79,15 @@ record Panels(
     BlotterView bottom = new BlotterView(blotter);
     shell.place(Slot.BOTTOM, loader.load(bottom, "blotter.fxml"));
     bottom.host(
+        BlotterTab.BALANCE,
         loader.texts().getString("shell.tab.balance"),
         loader.load(new BalanceView(balance), "balance.fxml"));
+    bottom.host(
+        BlotterTab.RISK,
+        loader.texts().getString("shell.tab.risk"),
+        loader.load(new RiskView(risk), "risk.fxml"));
+    // What nobody sees is not worked out.
+    risk.shownProperty().bind(blotter.tabProperty().isEqualTo(BlotterTab.RISK));
     shell.place(Slot.CONTROLS, loader.load(new ControlsView(controls), "controls.fxml"));
     shell.place(Slot.STATUS, loader.load(new StatusView(status), "status.fxml"));
     shell.place(Slot.REPLAY, loader.load(new ReplayView(replay), "replay.fxml"));

@@ -99,10 +99,12 @@ public final class Shell {
           panels.chart().instrumentProperty().set(shown);
           panels.ticket().instrumentProperty().set(shown);
           panels.thoughts().instrumentProperty().set(shown);
+          panels.risk().instrumentProperty().set(shown);
           if (shown != null) {
             panels.watchlist().choose(shown);
           }
         });
+    panels.chart().follow(panels.ticket().draftLevels());
   }
 
   private void addCommands(Look look, ShellActs acts) {
@@ -116,7 +118,8 @@ public final class Shell {
     own.addTabs(
         commands,
         panels.blotter().commands(),
-        () -> panels.blotter().tabProperty().set(BlotterTab.GUEST));
+        () -> panels.blotter().tabProperty().set(BlotterTab.BALANCE),
+        () -> panels.blotter().tabProperty().set(BlotterTab.RISK));
     own.addView(commands, look::toggle, this::resetLayout, acts);
     panels.watchlist().commands().forEach(commands::add);
     panels.replay().commands().forEach(commands::add);

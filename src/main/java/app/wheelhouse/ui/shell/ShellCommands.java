@@ -67,12 +67,13 @@ final class ShellCommands {
   }
 
   /// The tabs below the chart, each with a key.
-  void addTabs(CommandSet set, List<Command> tabs, Runnable balance) {
+  void addTabs(CommandSet set, List<Command> tabs, Runnable balance, Runnable risk) {
     int number = 1;
     for (Command tab : tabs) {
       set.add(tab.key("Alt+" + number++));
     }
-    set.add(command("view.balance", balance).key("Alt+" + number));
+    set.add(command("view.balance", balance).key("Alt+" + number++));
+    set.add(command("view.risk", risk).key("Alt+" + number));
   }
 
   private Command command(String id, Runnable action) {

@@ -20,6 +20,7 @@ public enum Theme {
           "positions",
           "blotter",
           "balance",
+          "risk",
           "ticket",
           "controls",
           "emergency",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
   private final ResourceBundle texts;
   private final TicketFigures figures;
-  private final ObservableList<CheckLine> checks = FXCollections.observableArrayList();
+  private final ObservableList<LayerLine> layers = FXCollections.observableArrayList();
   private @Nullable SubmitTicket ticket;
   private @Nullable TicketPreview preview;
 
@@ -28,7 +28,7 @@ final class Assessment {
     ticket = null;
     preview = null;
     figures.clear();
-    checks.clear();
+    layers.clear();
   }
 
   /// Reads the form and asks the gate.
@@ -44,9 +44,10 @@ final class Assessment {
     ticket = asked;
     preview = now;
     figures.show(now, traded);
-    List<CheckLine> lines = CheckLine.of(now.verdict(), texts);
-    if (!lines.equals(checks)) {
-      checks.setAll(lines);
+    figures.cut(Waterfall.of(now.verdict(), texts));
+    List<LayerLine> lines = LayerLine.of(now.verdict(), texts);
+    if (!lines.equals(layers)) {
+      layers.setAll(lines);
     }
     return Answer.of(now.verdict(), texts);
   }
@@ -78,7 +79,7 @@ final class Assessment {
     return figures;
   }
 
-  ObservableList<CheckLine> checks() {
-    return checks;
+  ObservableList<LayerLine> layers() {
+    return layers;
   }
 }

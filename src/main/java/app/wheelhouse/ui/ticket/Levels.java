@@ -46,6 +46,11 @@ final class Levels {
     targetFollows &= form.getTarget().text().equals(lastTarget);
   }
 
+  /// Whether the trader has set one of them.
+  boolean isTouched() {
+    return !stopFollows || !targetFollows;
+  }
+
   void follow(Instrument instrument, Price entry) {
     Side side = form.sideProperty().get();
     Price last = basis;

@@ -7,6 +7,7 @@ import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.risk.Circumstances;
 import app.wheelhouse.risk.RiskLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ record Shown(
     Money dayStart,
     TradingState state,
     List<Order> working,
-    RiskLimits limits) {
+    RiskLimits limits,
+    Circumstances circumstances) {
 
   static Shown of(DeskSnapshot snapshot, @Nullable InstrumentSnapshot market) {
     return new Shown(
@@ -36,6 +38,7 @@ record Shown(
         snapshot.trading().dayStartEquity(),
         snapshot.trading().state(),
         snapshot.workingOrders(),
-        snapshot.limits());
+        snapshot.limits(),
+        snapshot.protection().circumstances());
   }
 }

@@ -4,9 +4,13 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.engine.TicketPreview;
+import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.risk.OrderOutlook;
 import app.wheelhouse.ui.control.Figures;
+import app.wheelhouse.ui.control.Nearness;
 import java.math.BigDecimal;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What the order would cost, bind and risk, as words with their units.
 public final class TicketFigures {
   private static final String USDC = " USDC";
+  private static final String MARGIN_USAGE = "margin-usage";
 
   private final TicketWords words;
   private final ReadOnlyStringWrapper value = unknown();
@@ -26,6 +31,9 @@ public final class TicketFigures {
   private final ReadOnlyStringWrapper lossShare = unknown();
   private final ReadOnlyStringWrapper gain = unknown();
   private final ReadOnlyStringWrapper gainRatio = unknown();
+  private final ReadOnlyStringWrapper marginUse = unknown();
+  private final ReadOnlyStringWrapper cut = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Nearness> nearness = new ReadOnlyObjectWrapper<>();
 
   TicketFigures(TicketWords words) {
     this.words = words;
@@ -42,7 +50,13 @@ public final class TicketFigures {
     fee.set(money(preview.fee()));
     BigDecimal times = outlook.effectiveLeverage();
     leverage.set(times == null ? Figures.UNKNOWN : Figures.number(times, 2) + "×");
-    liquidation(outlook, instrument);
+    marginUse.set(
+        outlook.verdict().results().stream()
+            .filter(result -> result.rule().equals(MARGIN_USAGE))
+            .map(CheckResult::value)
+            .findFirst()
+            .orElse(Figures.UNKNOWN));
+    liquidation(outlook, preview.mark(), instrument);
     Money lost = outlook.lossAtStop();
     loss.set(lost == null ? Figures.UNKNOWN : Figures.signed(lost.negate().amount(), 2) + USDC);
     BigDecimal share = outlook.lossShare();
@@ -58,27 +72,42 @@ public final class TicketFigures {
             : Figures.number(won.ratioTo(lost), 2) + " R");
   }
 
-  private void liquidation(OrderOutlook outlook, Instrument instrument) {
+  /// How the size was cut; empty where it was not.
+  void cut(String waterfall) {
+    cut.set(waterfall);
+  }
+
+  /// The distance is that of the gate: from the mark, or from the entry where that is nearer.
+  private void liquidation(OrderOutlook outlook, @Nullable Price mark, Instrument instrument) {
     BigDecimal price = outlook.liquidation();
     Price entry = outlook.entry();
     if (price == null || entry == null) {
       liquidation.set(Figures.UNKNOWN);
       liquidationShare.set("");
+      nearness.set(null);
       return;
     }
     double at = price.doubleValue();
     liquidation.set(Figures.number(at, Figures.decimals(instrument, at)) + USDC);
-    liquidationShare.set(Figures.signedPercent(at / entry.toDouble() - 1));
+    double fromEntry = at / entry.toDouble() - 1;
+    double fromMark = mark == null ? fromEntry : at / mark.toDouble() - 1;
+    double nearer = Math.abs(fromMark) < Math.abs(fromEntry) ? fromMark : fromEntry;
+    liquidationShare.set(Figures.signedPercent(nearer));
+    nearness.set(Nearness.of(Math.abs(nearer)));
   }
 
   void clear() {
     for (ReadOnlyStringWrapper each :
-        new ReadOnlyStringWrapper[] {value, margin, leverage, fee, liquidation, loss, gain}) {
+        new ReadOnlyStringWrapper[] {
+          value, margin, leverage, fee, liquidation, loss, gain, marginUse
+        }) {
       each.set(Figures.UNKNOWN);
     }
     liquidationShare.set("");
     lossShare.set("");
     gainRatio.set("");
+    cut.set("");
+    nearness.set(null);
   }
 
   private static String money(@Nullable Money amount) {
@@ -130,7 +159,31 @@ public final class TicketFigures {
     return liquidation.get();
   }
 
-  /// Distance from the entry.
+  /// Maintenance margin of everything with this order over equity.
+  public ReadOnlyStringProperty marginUseProperty() {
+    return marginUse.getReadOnlyProperty();
+  }
+
+  public String getMarginUse() {
+    return marginUse.get();
+  }
+
+  /// How the gate cut the size, such as `asked 0.5 → total exposure 0.2 → final 0.18`; empty where
+  /// it did not.
+  public ReadOnlyStringProperty cutProperty() {
+    return cut.getReadOnlyProperty();
+  }
+
+  public String getCut() {
+    return cut.get();
+  }
+
+  /// How near liquidation would be; null while it is not known or there is none.
+  ReadOnlyObjectProperty<@Nullable Nearness> nearnessProperty() {
+    return nearness.getReadOnlyProperty();
+  }
+
+  /// Distance from the mark, or from the entry where that is nearer.
   public ReadOnlyStringProperty liquidationShareProperty() {
     return liquidationShare.getReadOnlyProperty();
   }

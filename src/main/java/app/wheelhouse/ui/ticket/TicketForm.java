@@ -5,6 +5,7 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.ui.fx.DraftLevels;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -109,6 +110,17 @@ public final class TicketForm {
 
   @Nullable Price targetPrice() {
     return price(target.read());
+  }
+
+  /// Puts a price where it was dragged to; the trader's own change.
+  void move(DraftLevels.Level level, Price price) {
+    Field field =
+        switch (level) {
+          case ENTRY -> limit;
+          case STOP -> stop;
+          case TARGET -> target;
+        };
+    field.set(price.toString());
   }
 
   /// Null when it is not a whole number in range; its fault says which range.

@@ -19,6 +19,7 @@ public final class TicketHead {
   private final ReadOnlyDoubleWrapper mark = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyIntegerWrapper decimals = new ReadOnlyIntegerWrapper(2);
   private final ReadOnlyLongWrapper age = new ReadOnlyLongWrapper(-1);
+  private final ReadOnlyIntegerWrapper maxLeverage = new ReadOnlyIntegerWrapper(1);
   private long priceAge;
 
   void show(@Nullable InstrumentSnapshot market, long now) {
@@ -28,6 +29,7 @@ public final class TicketHead {
     }
     symbol.set(market.instrument().symbol());
     mark.set(market.mark());
+    maxLeverage.set(market.instrument().maxLeverage());
     decimals.set(Figures.decimals(market.instrument(), market.mark()));
     priceAge = market.priceTime() == 0 ? 0 : now - market.priceTime();
     silent(0);
@@ -70,6 +72,11 @@ public final class TicketHead {
 
   public int getDecimals() {
     return decimals.get();
+  }
+
+  /// Of the venue for this market, 1 or more.
+  ReadOnlyIntegerProperty maxLeverageProperty() {
+    return maxLeverage.getReadOnlyProperty();
   }
 
   /// Of the newest price, milliseconds; below zero while it is live.

@@ -26,6 +26,7 @@ public final class TicketStatus {
   private final ReadOnlyStringWrapper stopShare = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper targetShare = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper answerTitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper act = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper blocked = new ReadOnlyStringWrapper("");
@@ -83,6 +84,7 @@ public final class TicketStatus {
   }
 
   void answer(Answer now) {
+    answerTitle.set(now.title());
     answer.set(now.text());
     tone.set(now.tone());
   }
@@ -186,6 +188,15 @@ public final class TicketStatus {
 
   public String getAnswer() {
     return answer.get();
+  }
+
+  /// What denies it; empty unless the gate does.
+  public ReadOnlyStringProperty answerTitleProperty() {
+    return answerTitle.getReadOnlyProperty();
+  }
+
+  public String getAnswerTitle() {
+    return answerTitle.get();
   }
 
   /// What the button does.

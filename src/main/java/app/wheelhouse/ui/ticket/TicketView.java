@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.ticket;
 
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.ui.control.Nearness;
 import app.wheelhouse.ui.control.StateVeil;
 import app.wheelhouse.ui.fx.PanelState;
 import java.text.MessageFormat;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -39,6 +41,7 @@ public final class TicketView {
   @FXML private Button less;
   @FXML private Button more;
   @FXML private TextField leverage;
+  @FXML private Slider leverageSlider;
   @FXML private Label leverageFault;
   @FXML private HBox limitRow;
   @FXML private TextField limitPrice;
@@ -54,6 +57,9 @@ public final class TicketView {
   @FXML private TextField target;
   @FXML private Label targetFault;
   @FXML private VBox checks;
+  @FXML private Label answerTitle;
+  @FXML private Label nearness;
+  @FXML private HBox cutRow;
   @FXML private HBox answerRow;
   @FXML private FontIcon answerIcon;
   @FXML private ToggleButton expand;
@@ -86,8 +92,10 @@ public final class TicketView {
     field(target, form.getTarget(), targetFault);
     limitRow.visibleProperty().bind(form.limitOrderProperty());
     limitRow.managedProperty().bind(limitRow.visibleProperty());
+    new LeverageSlide(leverageSlider, form.getLeverage()).join(viewModel.getHead());
     shares();
     acts();
+    figures();
     age.visibleProperty().bind(viewModel.getHead().ageProperty().greaterThanOrEqualTo(0));
     mark.visibleProperty().bind(viewModel.getHead().symbolProperty().isNotEmpty());
     body.visibleProperty().bind(status.usableProperty());
@@ -134,8 +142,22 @@ public final class TicketView {
         });
   }
 
+  private void figures() {
+    TicketFigures figures = viewModel.getFigures();
+    cutRow.visibleProperty().bind(figures.cutProperty().isNotEmpty());
+    cutRow.managedProperty().bind(cutRow.visibleProperty());
+    figures
+        .nearnessProperty()
+        .subscribe(word -> {
+          nearness.setText(word == null ? "" : resources.getString("ticket.near." + word.key()));
+          (word == null ? Nearness.SAFE : word).mark(nearness);
+        });
+  }
+
   private void answers() {
     TicketStatus status = viewModel.getStatus();
+    answerTitle.visibleProperty().bind(status.answerTitleProperty().isNotEmpty());
+    answerTitle.managedProperty().bind(answerTitle.visibleProperty());
     status
         .toneProperty()
         .subscribe(tone -> {
@@ -143,14 +165,14 @@ public final class TicketView {
           answerIcon.setIconLiteral(Tones.icon(tone));
         });
     status.sentToneProperty().subscribe(tone -> Tones.show(sentRow, tone));
-    CheckList list = new CheckList(checks, resources);
+    LayerList list = new LayerList(checks, resources);
     checks.visibleProperty().bind(expand.selectedProperty());
     checks.managedProperty().bind(expand.selectedProperty());
-    viewModel.checks().subscribe(() -> list.show(viewModel.checks(), expand.isSelected()));
+    viewModel.layers().subscribe(() -> list.show(viewModel.layers(), expand.isSelected()));
     expand
         .selectedProperty()
         .subscribe(open -> {
-          list.show(viewModel.checks(), open);
+          list.show(viewModel.layers(), open);
           expandIcon.setIconLiteral(open ? "fth-chevron-up" : "fth-chevron-down");
           body.applyCss();
           body.layout();

@@ -2,18 +2,16 @@ package app.wheelhouse.ui.ticket;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.DeskCommand.SubmitTicket;
-import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
-import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.engine.TicketPreview;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.TradeSettings;
-import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
@@ -22,7 +20,6 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// something that it depends on has moved.
 public final class TicketViewModel implements FrameListener {
   private final Settings settings;
-  private final ResourceBundle texts;
-  private final TicketWords words;
+  private final TicketMarket market = new TicketMarket();
   private final TicketForm form;
   private final Levels levels;
   private final FormEntries entries;
-  private final Assessment assessment;
-  private final TicketHead head = new TicketHead();
-  private final TicketStatus status = new TicketStatus();
   private final Dispatch dispatch;
+  private final TicketReview review;
+  private final TicketDraft draft;
+  private final DraftLevels drafted;
+  private final TicketHead head = new TicketHead();
   private final List<Command> commands;
-  private final ObjectProperty<@Nullable InstrumentId> instrument = new SimpleObjectProperty<>();
-  private @Nullable DeskSnapshot newest;
-  private @Nullable Shown shown;
   private boolean leverageTouched;
   private boolean wasLimit;
-  private long silence;
 
   /// @param desk takes the order
   /// @param confirmation asks before an order when the settings say so
@@ -57,15 +50,17 @@ public final class TicketViewModel implements FrameListener {
       Confirmation confirmation,
       ResourceBundle texts) {
     this.settings = settings;
-    this.texts = texts;
-    this.words = new TicketWords(texts);
-    this.assessment = new Assessment(texts, new TicketFigures(words));
+    TicketWords words = new TicketWords(texts);
     this.form = new TicketForm(texts, this::edited);
     this.levels = new Levels(settings, form);
     this.entries = new FormEntries(settings, form);
     this.dispatch = new Dispatch(settings, desk, confirmation, words);
+    Assessment assessment = new Assessment(texts, new TicketFigures(words));
+    this.review = new TicketReview(market, form, levels, dispatch, words, assessment);
+    this.draft = new TicketDraft(form, words);
+    this.drafted = new DraftLevels(form::move);
     this.commands = TicketCommands.of(this, texts);
-    instrument.subscribe((_, _) -> another());
+    instrumentProperty().subscribe((_, _) -> another());
     settings.follow(TradeSettings.LEVERAGE, _ -> usualLeverage());
     settings.follow(TradeSettings.STOP_PERCENT, _ -> relevel());
     settings.follow(TradeSettings.TARGET_PERCENT, _ -> relevel());
@@ -73,62 +68,57 @@ public final class TicketViewModel implements FrameListener {
 
   @Override
   public void show(DeskSnapshot snapshot) {
-    newest = snapshot;
-    silence = 0;
+    boolean moved = market.show(snapshot);
     dispatch.follow(snapshot);
-    InstrumentSnapshot market = market();
-    head.show(market, snapshot.time());
-    Shown now = Shown.of(snapshot, market);
-    if (!now.equals(shown)) {
-      shown = now;
+    head.show(market.market(), snapshot.time());
+    if (moved) {
       judge();
     } else {
-      settle();
+      review.settle();
     }
   }
 
   @Override
   public void silent(long millis) {
-    silence = millis;
+    market.silent(millis);
     head.silent(millis);
-    settle();
+    review.settle();
   }
 
   @Override
   public void reset() {
-    newest = null;
-    shown = null;
+    market.clear();
     dispatch.reset();
     head.clear();
-    status.clear();
+    getStatus().clear();
     another();
   }
 
   @Override
   public void failed(String reason) {
     reset();
-    status.failed(reason);
-    settle();
+    getStatus().failed(reason);
+    review.settle();
   }
 
   /// Puts what the route names into the form; sends nothing.
   public void fill(Route.FillTicket route) {
-    if (!instrument.isBound()) {
-      instrument.set(route.instrument());
+    if (!instrumentProperty().isBound()) {
+      instrumentProperty().set(route.instrument());
     }
     entries.fill(route);
     edited();
-    status.focusSize();
+    getStatus().focusSize();
   }
 
   /// Fills the size with a share of what free equity pays for at this leverage.
   ///
   /// @param percent 1 to 100
   void quick(int percent) {
-    DeskSnapshot snapshot = newest;
-    InstrumentSnapshot market = market();
-    if (snapshot != null && market != null) {
-      entries.quick(percent, snapshot, market.instrument());
+    DeskSnapshot snapshot = market.snapshot();
+    InstrumentSnapshot shown = market.market();
+    if (snapshot != null && shown != null) {
+      entries.quick(percent, snapshot, shown.instrument());
     }
   }
 
@@ -136,43 +126,49 @@ public final class TicketViewModel implements FrameListener {
   ///
   /// @param point -1 the bid, 0 the middle, 1 the ask
   void limitAt(int point) {
-    InstrumentSnapshot market = market();
-    if (market != null && entries.limitAt(point, market)) {
+    InstrumentSnapshot shown = market.market();
+    if (shown != null && entries.limitAt(point, shown)) {
       edited();
     }
   }
 
   void leverageBy(int step) {
-    InstrumentSnapshot market = market();
-    if (market != null) {
-      entries.leverageBy(step, market.instrument());
+    InstrumentSnapshot shown = market.market();
+    if (shown != null) {
+      entries.leverageBy(step, shown.instrument());
     }
   }
 
   /// Chooses the side and asks for the focus on the size.
   void choose(Side side) {
     form.sideProperty().set(side);
-    status.focusSize();
+    getStatus().focusSize();
   }
 
   /// Sends the ticket if all is well; the same ticket never twice.
   void submit() {
-    SubmitTicket now = assessment.ticket();
-    TicketPreview answer = assessment.preview();
-    if (status.isReady() && now != null && answer != null) {
-      dispatch.submit(now, answer, this::sendable, this::settle);
+    SubmitTicket now = review.assessment().ticket();
+    TicketPreview answer = review.assessment().preview();
+    if (getStatus().isReady() && now != null && answer != null) {
+      dispatch.submit(now, answer, this::sendable, this::sent);
     }
   }
 
   /// A question may have been open for long: nothing is sent on old prices.
   private @Nullable DeskSnapshot sendable() {
-    return status.getState() == PanelState.LIVE ? newest : null;
+    return getState() == PanelState.LIVE ? market.snapshot() : null;
+  }
+
+  private void sent() {
+    review.settle();
+    draft();
   }
 
   /// Lets the same ticket be sent once more.
   void again() {
     dispatch.rearm();
-    settle();
+    review.settle();
+    draft();
   }
 
   private void edited() {
@@ -180,11 +176,11 @@ public final class TicketViewModel implements FrameListener {
     leverageTouched |=
         !form.getLeverage().text().equals(settings.get(TradeSettings.LEVERAGE).toString());
     dispatch.rearm();
-    InstrumentSnapshot market = market();
+    InstrumentSnapshot shown = market.market();
     boolean becomesLimit = form.isLimitOrder() && !wasLimit;
     wasLimit = form.isLimitOrder();
-    if (market != null && becomesLimit && form.getLimit().text().isEmpty()) {
-      entries.limitAt(0, market);
+    if (shown != null && becomesLimit && form.getLimit().text().isEmpty()) {
+      entries.limitAt(0, shown);
     }
     judge();
   }
@@ -196,7 +192,7 @@ public final class TicketViewModel implements FrameListener {
     leverageTouched = false;
     levels.reset();
     usualLeverage();
-    DeskSnapshot snapshot = newest;
+    DeskSnapshot snapshot = market.snapshot();
     if (snapshot != null) {
       show(snapshot);
     } else {
@@ -206,9 +202,9 @@ public final class TicketViewModel implements FrameListener {
 
   private void usualLeverage() {
     if (!leverageTouched) {
-      InstrumentSnapshot market = market();
+      InstrumentSnapshot shown = market.market();
       int usual = settings.get(TradeSettings.LEVERAGE);
-      int most = market == null ? usual : market.instrument().maxLeverage();
+      int most = shown == null ? usual : shown.instrument().maxLeverage();
       form.quietly(() -> form.getLeverage().set(Integer.toString(Math.min(usual, most))));
     }
     judge();
@@ -219,81 +215,18 @@ public final class TicketViewModel implements FrameListener {
     judge();
   }
 
-  /// Reads the form, asks the gate, shows its answer.
   private void judge() {
-    DeskSnapshot snapshot = newest;
-    InstrumentSnapshot market = market();
-    if (snapshot == null || market == null) {
-      assessment.clear();
-      status.answer(Answer.missing(""));
-    } else {
-      Instrument traded = market.instrument();
-      Price entry = entry(market);
-      if (entry != null) {
-        levels.follow(traded, entry);
-      }
-      Answer answer = assessment.judge(form, traded, snapshot);
-      // What was sent is not judged again: the same once more would be another order.
-      status.answer(
-          dispatch.isSpent() ? Answer.missing(texts.getString("ticket.blocked.sent")) : answer);
-      status.shares(share(form.stopPrice(), entry), share(form.targetPrice(), entry));
-    }
-    status.act(act(market));
-    settle();
+    review.judge();
+    draft();
   }
 
-  /// State, button and the line on what was sent; cheap, for each frame.
-  private void settle() {
-    InstrumentSnapshot market = market();
-    DeskSnapshot snapshot = newest;
-    if (snapshot != null) {
-      status.state(
-          TicketStatus.stateOf(snapshot, market, silence),
-          words.off(snapshot.trading(), TicketStatus.isOver(snapshot)));
-    }
-    boolean approved = assessment.isApproved();
-    status.ready(approved && status.getState() == PanelState.LIVE && dispatch.isArmed());
-    status.blocked(status.isReady() ? "" : blocked(approved));
-    status.sent(dispatch.line(), dispatch.tone(), dispatch.offersAgain());
-  }
-
-  private String act(@Nullable InstrumentSnapshot market) {
-    return market == null
-        ? texts.getString("ticket.submit.none")
-        : words.act(
-            form.sideProperty().get(),
-            market.instrument().id(),
-            dispatch.isSpent() ? null : assessment.quantity(),
-            form.limitPrice());
-  }
-
-  private String blocked(boolean approved) {
-    return switch (status.getState()) {
-      case LOADING, EMPTY, ERROR -> texts.getString("ticket.submit.none");
-      case OFF -> status.getOff();
-      case STALE -> texts.getString("ticket.stale");
-      case LIVE -> approved ? texts.getString("ticket.blocked.sent") : status.getAnswer();
-    };
-  }
-
-  private @Nullable Price entry(InstrumentSnapshot market) {
-    Price limit = form.limitPrice();
-    if (limit != null) {
-      return limit;
-    }
-    return market.mark() > 0 ? market.instrument().exactPrice(market.mark()) : null;
-  }
-
-  private static String share(@Nullable Price level, @Nullable Price entry) {
-    return level == null || entry == null
-        ? ""
-        : Figures.signedPercent(level.toDouble() / entry.toDouble() - 1);
-  }
-
-  private @Nullable InstrumentSnapshot market() {
-    DeskSnapshot snapshot = newest;
-    InstrumentId id = instrument.get();
-    return snapshot == null || id == null ? null : snapshot.instrument(id).orElse(null);
+  /// What was sent has lines of its own; only what is still being written is a draft.
+  private void draft() {
+    InstrumentSnapshot shown = market.market();
+    drafted.show(
+        shown == null || dispatch.isSpent()
+            ? null
+            : draft.of(shown.instrument().id(), review.assessment().preview(), levels.isTouched()));
   }
 
   /// `trade.buy`, `trade.sell`, `trade.submit`.
@@ -301,13 +234,18 @@ public final class TicketViewModel implements FrameListener {
     return commands;
   }
 
-  ObservableList<CheckLine> checks() {
-    return assessment.checks();
+  /// The prices of the order that is being written, for the chart; it may move them.
+  public DraftLevels draftLevels() {
+    return drafted;
+  }
+
+  ObservableList<LayerLine> layers() {
+    return review.assessment().layers();
   }
 
   /// The market to trade; the shell sets it, null for none.
   public ObjectProperty<@Nullable InstrumentId> instrumentProperty() {
-    return instrument;
+    return market.instrumentProperty();
   }
 
   public TicketForm getForm() {
@@ -315,7 +253,7 @@ public final class TicketViewModel implements FrameListener {
   }
 
   public TicketFigures getFigures() {
-    return assessment.figures();
+    return review.assessment().figures();
   }
 
   public TicketHead getHead() {
@@ -323,14 +261,14 @@ public final class TicketViewModel implements FrameListener {
   }
 
   public TicketStatus getStatus() {
-    return status;
+    return review.status();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
-    return status.stateProperty();
+    return getStatus().stateProperty();
   }
 
   public PanelState getState() {
-    return status.getState();
+    return getStatus().getState();
   }
 }

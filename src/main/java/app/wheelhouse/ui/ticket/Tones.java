@@ -4,6 +4,7 @@ import app.wheelhouse.risk.CheckResult;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Colour by pseudo-class and shape by icon for what the gate says.
 final class Tones {
@@ -15,7 +16,8 @@ final class Tones {
     }
   }
 
-  static void show(Node node, CheckResult.Outcome now) {
+  /// @param now null for none
+  static void show(Node node, CheckResult.@Nullable Outcome now) {
     for (CheckResult.Outcome each : CheckResult.Outcome.values()) {
       node.pseudoClassStateChanged(pseudoClass(each), each == now);
     }

@@ -104,7 +104,7 @@ class RuleAnalystTest {
       assertThat(rationale.supporting())
           .contains("5m: EMA12 0.50 ATR above EMA26, close 360 above EMA50");
       assertThat(rationale.invalidation())
-          .containsExactly("close(5m) below EMA26", "ADX(14,5m) < 20", "price at the stop 59600");
+          .containsExactly("close(5m) < EMA(26,5m)", "ADX(14,5m) < 20");
     }
 
     @Test
@@ -309,7 +309,7 @@ class RuleAnalystTest {
       Rationale rationale = why(ask(scene));
       assertThat(rationale.supporting()).anyMatch(line -> line.contains("EMA12 0.50 ATR below"));
       assertThat(rationale.opposing()).containsExactly("book imbalance +50 %");
-      assertThat(rationale.invalidation()).containsExactly("close(5m) above EMA26");
+      assertThat(rationale.invalidation()).containsExactly("close(5m) > EMA(26,5m)");
       assertThat(rationale.saw()).contains("position long 0.5 at 59000");
     }
 

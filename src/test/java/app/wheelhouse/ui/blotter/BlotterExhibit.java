@@ -7,6 +7,7 @@ import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderEvent;
+import app.wheelhouse.domain.order.OrderStatus;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineEvent;
@@ -55,7 +56,10 @@ public final class BlotterExhibit implements Exhibit {
     switch (state) {
       case LOADING -> viewModel.reset();
       case LIVE -> viewModel.show(withALostAnswer(busy()).snapshot());
-      case STALE -> viewModel.show(busy().feed(FeedState.RECONNECTING).snapshot());
+      case STALE -> {
+        viewModel.show(busy().feed(FeedState.RECONNECTING).snapshot());
+        viewModel.select(denied(viewModel));
+      }
       case EMPTY -> viewModel.show(TestDesk.live().snapshot());
       case OFF ->
           viewModel.show(
@@ -66,6 +70,13 @@ public final class BlotterExhibit implements Exhibit {
       case ERROR -> viewModel.failed("The session could not start. Open it again.");
     }
     return panel;
+  }
+
+  private static OrderRow denied(BlotterViewModel viewModel) {
+    return viewModel.orders().stream()
+        .filter(row -> row.status() == OrderStatus.DENIED)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Trades that won and lost, working and refused orders.

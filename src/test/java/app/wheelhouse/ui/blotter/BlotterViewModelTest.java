@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.ClosedTrade;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -27,6 +28,7 @@ import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BlotterViewModelTest {
   private final Settings settings = new Settings();
@@ -238,14 +240,55 @@ class BlotterViewModelTest {
     viewModel.show(snapshot);
 
     assertThat(viewModel.history().trades())
-        .extracting(TradeRow::ending)
-        .containsExactly(TradeRow.Ending.STOP, TradeRow.Ending.EXIT);
+        .extracting(row -> row.trade().end())
+        .containsExactly(TradeEnd.STOP, TradeEnd.HAND);
     Totals totals = viewModel.history().totalsProperty().get();
     assertThat(totals.trades()).isEqualTo(2);
     assertThat(totals.winRate()).isEqualTo(0.5);
     assertThat(totals.net())
         .isEqualTo(
             snapshot.trades().stream().map(ClosedTrade::net).reduce(Money.ZERO, Money::plus));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyEndOfATradeHasAWord(TradeEnd end) {
+    assertThat(viewModel.words().word("ending", end)).isNotBlank();
+  }
+
+  @Test
+  void theSelectedOrderTellsHowItsSizeCameAbout() {
+    desk.command(ticket("0.002", "109000")).later(100);
+    desk.command(ticket("0.3", "109000")).command(ticket("0.01", "120000")).later(100);
+    viewModel.show(desk.snapshot());
+    assertThat(viewModel.getDetail()).isEmpty();
+    viewModel.select(entryOf("0.08", false));
+    assertThat(viewModel.getDetail())
+        .startsWith("Size: asked 0.3 → Largest order 0.1 → ")
+        .contains(" → sent 0.08")
+        .doesNotContain("Size lowered");
+
+    viewModel.select(entryOf("0.01", true));
+    assertThat(viewModel.getDetail())
+        .startsWith("Size: asked 0.01 → denied by Stop and target · The stop of a long must be");
+    viewModel.select(entryOf("0.002", false));
+    assertThat(viewModel.getDetail()).startsWith("Size: asked 0.002 → sent as asked · ");
+    viewModel.select(null);
+    assertThat(viewModel.getDetail()).isEmpty();
+  }
+
+  private OrderRow entryOf(String size, boolean denied) {
+    return viewModel.orders().stream()
+        .filter(row -> row.order().spec().role() == OrderRole.ENTRY)
+        .filter(row -> row.order().spec().quantity().toString().startsWith(size))
+        .filter(row -> denied == (row.status() == OrderStatus.DENIED))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DeskCommand ticket(String size, String stop) {
+    return new DeskCommand.SubmitTicket(
+        TestDesk.BTC.id(), Side.BUY, Quantity.of(size), null, Price.of(stop), null, 5);
   }
 
   @Test

@@ -113,11 +113,13 @@ class BlotterViewTest {
   @Test
   void deleteAsksAndTheCrossGoesWhileItIsCanceling(FxRobot robot) {
     TableView<?> orders = robot.lookup("#orders").queryTableView();
-    int crosses = crosses(robot).size();
     robot.interact(() -> {
       orders.requestFocus();
       orders.getSelectionModel().select(working());
     });
+    robot.interact(() -> orders.getScene().getRoot().layout());
+    int crosses = crosses(robot).size();
+    assertThat(robot.lookup("#detail").queryAs(Label.class).getText()).startsWith("Size: asked ");
     robot.type(KeyCode.DELETE);
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -184,10 +186,10 @@ class BlotterViewTest {
   @Test
   void aPanelOfTheShellIsOneMoreTab(FxRobot robot) {
     Label guest = new Label("a guest");
-    robot.interact(() -> view.host("Balance", guest));
-    press(robot, "#tab-guest");
+    robot.interact(() -> view.host(BlotterTab.BALANCE, "Balance", guest));
+    press(robot, "#tab-balance");
 
-    assertThat(viewModel.tabProperty().get()).isEqualTo(BlotterTab.GUEST);
+    assertThat(viewModel.tabProperty().get()).isEqualTo(BlotterTab.BALANCE);
     assertThat(robot.lookup("a guest").match(node -> node.getParent().isVisible()).tryQuery())
         .isPresent();
     press(robot, "#tab-orders");

@@ -12,6 +12,7 @@ import app.wheelhouse.setting.ChartSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.Command;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.theme.Theme;
@@ -132,7 +133,7 @@ class CandleChartTest {
     settle();
     Point2D stop = line("stop");
     robot.moveTo(stop).press(MouseButton.PRIMARY).moveBy(0, -20);
-    until(() -> shown(".line-label.ghost").getFirst().endsWith("USDC at the stop"));
+    until(() -> shown(".line-label.ghost").getFirst().contains("USDC at the stop, "));
     robot.release(MouseButton.PRIMARY);
 
     until(() -> !commands.isEmpty());
@@ -141,6 +142,65 @@ class CandleChartTest {
     assertThat(acts).hasSize(1);
     assertThat(acts.getFirst().replace(",", "")).isEqualTo("Move stop to " + to);
     assertThat(shown(".line-label.ghost")).isEmpty();
+  }
+
+  @Test
+  void aPriceOfTheTicketFollowsTheMouseAndEscapePutsItBack(FxRobot robot) throws Exception {
+    settle();
+    List<Price> moves = new ArrayList<>();
+    DraftLevels levels =
+        new DraftLevels((level, price) -> {
+          assertThat(level).isEqualTo(DraftLevels.Level.STOP);
+          moves.add(price);
+        });
+    robot.interact(() -> {
+      viewModel.follow(levels);
+      levels.show(
+          new DraftLevels.Draft(
+              TestDesk.BTC.id(),
+              List.of(
+                  new DraftLevels.Line(
+                      DraftLevels.Level.STOP, Price.of("109900"), "Ticket stop −5.00 USDC")),
+              ""));
+    });
+    settle();
+    robot.moveTo(line("draft-stop")).press(MouseButton.PRIMARY);
+    settle();
+    long before = chart.drawings();
+    robot.moveBy(0, -20);
+    until(() -> !moves.isEmpty() && moves.getLast().isAbove(Price.of("109900")));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> moves.getLast().equals(Price.of("109900")));
+    int moved = moves.size();
+    robot.moveBy(0, -20).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(moves).hasSize(moved);
+    assertThat(commands).isEmpty();
+    assertThat(chart.drawings()).as("the candles stay").isEqualTo(before);
+  }
+
+  @Test
+  void aPriceOfTheTicketOutOfSightIsTakenByItsLabel(FxRobot robot) throws Exception {
+    settle();
+    List<Price> moves = new ArrayList<>();
+    DraftLevels levels = new DraftLevels((_, price) -> moves.add(price));
+    robot.interact(() -> {
+      viewModel.follow(levels);
+      levels.show(
+          new DraftLevels.Draft(
+              TestDesk.BTC.id(),
+              List.of(
+                  new DraftLevels.Line(
+                      DraftLevels.Level.TARGET, Price.of("130000"), "Ticket target")),
+              ""));
+    });
+    settle();
+    Node label = chart.lookup(".line-label.draft-target");
+    robot.moveTo(label).press(MouseButton.PRIMARY).moveBy(0, 60).release(MouseButton.PRIMARY);
+
+    until(() -> !moves.isEmpty());
+    assertThat(moves.getLast().isBelow(Price.of("112000"))).isTrue();
   }
 
   @Test

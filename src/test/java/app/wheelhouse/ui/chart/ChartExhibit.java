@@ -9,9 +9,11 @@ import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.gallery.Exhibit;
+import java.util.List;
 import javafx.scene.Parent;
 
 /// The chart in every state.
@@ -45,7 +47,20 @@ public final class ChartExhibit implements Exhibit {
     viewModel.instrumentProperty().set(TestDesk.BTC.id());
     switch (state) {
       case LOADING -> viewModel.reset();
-      case LIVE -> viewModel.show(withPosition().snapshot());
+      case LIVE -> {
+        DraftLevels levels = new DraftLevels((_, _) -> {});
+        viewModel.follow(levels);
+        viewModel.show(withPosition().snapshot());
+        levels.show(
+            new DraftLevels.Draft(
+                TestDesk.BTC.id(),
+                List.of(
+                    new DraftLevels.Line(
+                        DraftLevels.Level.STOP,
+                        Price.of("110400"),
+                        "Ticket stop −0.30 USDC, 0.00 % of equity")),
+                "The stop of a long must be below the entry and the market: move it down."));
+      }
       case STALE ->
           viewModel.show(withPosition().feed(FeedState.RECONNECTING).later(12_000).snapshot());
       case EMPTY ->

@@ -4,18 +4,23 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.WhatIf;
+import app.wheelhouse.risk.StopOutlook;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.ChartSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.control.Trend;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
@@ -278,9 +283,9 @@ class ChartViewModelTest {
     void thePillFollowsThePrice() {
       ticket("0.01", null, "109500", "113000");
       viewModel.instrumentProperty().set(TestDesk.BTC.id());
-      viewModel.show(desk.quote(TestDesk.BTC, 111_000).snapshot());
+      viewModel.show(desk.quote(TestDesk.BTC, 110_500).snapshot());
       assertThat(line(ChartLine.Kind.ENTRY).trend()).isEqualTo(Trend.GAIN);
-      assertThat(line(ChartLine.Kind.ENTRY).text()).contains("▲ +9.");
+      assertThat(line(ChartLine.Kind.ENTRY).text()).contains("▲ +4.");
 
       viewModel.show(desk.quote(TestDesk.BTC, 109_900).snapshot());
       assertThat(line(ChartLine.Kind.ENTRY).trend()).isEqualTo(Trend.LOSS);
@@ -334,7 +339,13 @@ class ChartViewModelTest {
       StopMove move = requireNonNull(viewModel.trader().stopAt(109_612.3456));
 
       assertThat(move.price()).isEqualTo(Price.of("109612"));
-      assertThat(move.text()).matches("−\\d\\.\\d\\d USDC at the stop");
+      StopOutlook outlook = WhatIf.moveStop(desk.snapshot(), TestDesk.BTC.id(), move.price());
+      assertThat(move.text().lines())
+          .containsExactly(
+              Figures.signed(outlook.atStop().amount(), 2) + " USDC at the stop, −0.06 % of equity",
+              "reward/risk "
+                  + Figures.number(requireNonNull(outlook.rewardRisk()), 2)
+                  + " · liquidation 8.5 % behind it");
       assertThat(move.allowed()).isTrue();
       assertThat(move.looser()).isFalse();
     }
@@ -373,6 +384,20 @@ class ChartViewModelTest {
     }
 
     @Test
+    void saysWhatTheGateSaysAgainstAStopTooFarAway() {
+      ticket("0.09", null, "109500", "113000");
+      showBtc();
+      StopMove move = requireNonNull(viewModel.trader().stopAt(103_000));
+      viewModel.trader().moveStop(move);
+
+      assertThat(move.allowed()).isFalse();
+      assertThat(move.text().replace('\n', ' '))
+          .endsWith("The loss at the moved stop would be above 5 % of equity: leave it closer.");
+      assertThat(move.text().lines()).allMatch(line -> line.length() < 60);
+      assertThat(questions).isEmpty();
+    }
+
+    @Test
     void neverAsksForAStopOnTheWrongSide() {
       ticket("0.01", null, "109500", "113000");
       showBtc();
@@ -398,6 +423,81 @@ class ChartViewModelTest {
       showBtc();
 
       assertThat(viewModel.trader().stopAt(109_000)).isNull();
+    }
+  }
+
+  @Nested
+  class PricesOfTheTicket {
+    private final List<String> moves = new ArrayList<>();
+    private final DraftLevels levels =
+        new DraftLevels((level, price) -> moves.add(level + " " + price));
+
+    private DraftLevels.Draft draft(InstrumentId instrument, double stop, String refusal) {
+      return new DraftLevels.Draft(
+          instrument,
+          List.of(
+              new DraftLevels.Line(DraftLevels.Level.ENTRY, Price.of("110000"), "Ticket: Buy"),
+              new DraftLevels.Line(
+                  DraftLevels.Level.STOP, Price.of(Double.toString(stop)), "Ticket stop −5.00")),
+          refusal);
+    }
+
+    private List<ChartLine> drafts() {
+      return viewModel.getDrawing().lines().get().stream()
+          .filter(line -> line.kind().draft() != null)
+          .toList();
+    }
+
+    @Test
+    void areDrawnForTheirMarketAndChangeAtOnce() {
+      viewModel.follow(levels);
+      showBtc();
+      assertThat(drafts()).isEmpty();
+      levels.show(draft(TestDesk.BTC.id(), 109_000, ""));
+      assertThat(drafts())
+          .extracting(ChartLine::kind)
+          .containsExactly(ChartLine.Kind.DRAFT_ENTRY, ChartLine.Kind.DRAFT_STOP);
+      assertThat(drafts()).noneMatch(ChartLine::refused);
+      levels.show(draft(TestDesk.BTC.id(), 109_200, "The stop is too close: move it closer."));
+
+      assertThat(drafts().getLast().price()).isEqualTo(109_200);
+      assertThat(drafts().getFirst().text()).isEqualTo("Ticket: Buy");
+      assertThat(drafts().getLast().text())
+          .isEqualTo("Ticket stop −5.00\nThe stop is too close: move it closer.");
+      assertThat(drafts()).allMatch(ChartLine::refused);
+      levels.show(draft(TestDesk.ETH.id(), 4_000, ""));
+      assertThat(drafts()).as("another market").isEmpty();
+      levels.show(null);
+      assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void areMovedInWholeTicksAndOnlyInTheTicket() {
+      viewModel.follow(levels);
+      showBtc();
+      levels.show(draft(TestDesk.BTC.id(), 109_000, ""));
+      viewModel.trader().moveDraft(DraftLevels.Level.STOP, 109_312.345);
+      viewModel.trader().moveDraft(DraftLevels.Level.STOP, -1);
+
+      assertThat(moves).containsExactly("STOP 109312");
+      assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void doNotWidenTheScaleThatTheyAreDraggedOn() {
+      PixelColumns columns = new PixelColumns();
+      showBtc();
+      ChartSeries series = requireNonNull(viewModel.getSeries());
+      columns.fill(series, Viewport.newest(series.end(), 120), 600);
+      ChartLine draft =
+          new ChartLine(
+              ChartLine.Kind.DRAFT_STOP, "draft-STOP", columns.lowest() - 50, "", Trend.FLAT);
+      ChartLine stop =
+          new ChartLine(ChartLine.Kind.STOP, "stop", columns.lowest() - 50, "", Trend.FLAT);
+
+      PriceScale bare = PriceScale.around(columns, null, List.of(), true);
+      assertThat(PriceScale.around(columns, null, List.of(draft), true)).isEqualTo(bare);
+      assertThat(PriceScale.around(columns, null, List.of(stop), true)).isNotEqualTo(bare);
     }
   }
 

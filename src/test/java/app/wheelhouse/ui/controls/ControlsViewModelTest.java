@@ -3,6 +3,8 @@ package app.wheelhouse.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.engine.DeskSnapshot;
@@ -166,6 +168,76 @@ class ControlsViewModelTest {
 
     assertThat(asked).isEmpty();
     assertThat(viewModel.getReason()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEEP_DRAWDOWN, HALTED, TYPED_RESET, false, true",
+    "DAILY_LOSS, HALTED, BY_RULE, false, false",
+    "KILL_SWITCH, HALTED, BY_HAND, true, false",
+    "DRAWDOWN, REDUCE_ONLY, BY_RULE, false, false"
+  })
+  void offersOnlyTheWayOutThatThereIs(
+      RestrictionCause cause,
+      TradingState state,
+      Restriction.Recovery recovery,
+      boolean resumes,
+      boolean resets) {
+    DeskSnapshot now = desk.snapshot();
+    long until = now.time() + 11_500_000;
+    viewModel.show(
+        Cycles.restricted(
+            now,
+            new Restriction(
+                cause, state, "account protection", "It fell.", now.time(), until, recovery)));
+
+    assertThat(viewModel.isResumable()).isEqualTo(resumes);
+    assertThat(viewModel.isResettable()).isEqualTo(resets);
+    assertThat(viewModel.getReason()).isEqualTo("It fell. Ends in 3 h 12 min.");
+    assertThat(command("trade.resume").enabled().get()).isEqualTo(resumes);
+  }
+
+  @Test
+  void aResetIsTyped() {
+    viewModel.show(
+        Cycles.restricted(
+            desk.snapshot(),
+            new Restriction(
+                RestrictionCause.DEEP_DRAWDOWN,
+                TradingState.HALTED,
+                "account protection",
+                "Equity is 20.4 % below its peak.",
+                0,
+                0,
+                Restriction.Recovery.TYPED_RESET)));
+    command("trade.reset-drawdown").run();
+
+    assertThat(asked)
+        .singleElement()
+        .satisfies(question -> {
+          assertThat(question.word()).isEqualTo("RESET");
+          assertThat(question.text()).startsWith("Equity is 20.4 % below its peak.");
+        });
+    assertThat(sent).containsExactly(new DeskCommand.ResetDrawdown("RESET"));
+  }
+
+  @Test
+  void saysWhatPausedAutoTrading() {
+    viewModel.show(
+        Cycles.restricted(
+            desk.snapshot(),
+            new Restriction(
+                RestrictionCause.MARGIN,
+                TradingState.ACTIVE,
+                "surveillance",
+                "Margin use is 82 %.",
+                0,
+                0,
+                Restriction.Recovery.BY_HAND)));
+
+    assertThat(viewModel.getAutoText()).isEqualTo("Paused: margin");
+    assertThat(viewModel.getAutoHint()).isEqualTo("Margin use is 82 %.");
+    assertThat(viewModel.isRestricted()).isFalse();
   }
 
   private DeskSnapshot paused() {

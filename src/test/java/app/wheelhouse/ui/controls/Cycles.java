@@ -1,7 +1,10 @@
 package app.wheelhouse.ui.controls;
 
+import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.ProtectionSnapshot;
+import java.util.List;
 
 /// Snapshots of a desk that trades in cycles, which the test desk does not.
 final class Cycles {
@@ -14,6 +17,28 @@ final class Cycles {
 
   static DeskSnapshot with(
       DeskSnapshot now, TradingState state, boolean auto, String reason, long next) {
+    return with(now, state, auto, reason, next, now.protection());
+  }
+
+  static DeskSnapshot restricted(DeskSnapshot now, Restriction restriction) {
+    ProtectionSnapshot free = now.protection();
+    ProtectionSnapshot protection =
+        new ProtectionSnapshot(
+            List.of(restriction),
+            free.changes(),
+            free.circumstances(),
+            free.risk(),
+            free.extremes());
+    return with(now, restriction.state(), false, restriction.why(), 0, protection);
+  }
+
+  private static DeskSnapshot with(
+      DeskSnapshot now,
+      TradingState state,
+      boolean auto,
+      String reason,
+      long next,
+      ProtectionSnapshot protection) {
     DeskSnapshot.Trading trading = now.trading();
     return new DeskSnapshot(
         now.sequence(),
@@ -43,6 +68,9 @@ final class Cycles {
         now.equityCurve(),
         now.limits(),
         now.fees(),
-        now.emergency());
+        now.emergency(),
+        protection,
+        now.exits(),
+        now.counterfactuals());
   }
 }

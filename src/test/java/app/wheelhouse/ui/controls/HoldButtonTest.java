@@ -88,7 +88,8 @@ class HoldButtonTest {
 
     assertThat(
             robot
-                .lookup(node -> node instanceof Labeled label && label.isTextTruncated())
+                .lookup(node ->
+                    node instanceof Labeled label && label.isVisible() && label.isTextTruncated())
                 .queryAll())
         .isEmpty();
     assertThat(stop.getAccessibleText()).isEqualTo("STOP");

@@ -3,6 +3,7 @@ package app.wheelhouse.ui.emergency;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EmergencyReport;
+import app.wheelhouse.engine.EmergencyReport.Kind;
 import app.wheelhouse.ui.TestDesk;
 import java.util.List;
 
@@ -12,16 +13,44 @@ final class Stops {
 
   /// A desk with two positions whose closing orders are still on their way.
   static DeskSnapshot running(TestDesk desk) {
+    DeskSnapshot now = desk.snapshot();
     return with(
-        desk.snapshot(),
+        now,
         false,
-        "Trading halted: stopped by hand",
-        "Closing long 1 ETH at market, reduce-only",
-        "Could not close long 0.02 BTC: the gate has no price for it");
+        step(now, Kind.HALT, "Trading", EmergencyReport.Outcome.DONE, "halted, stopped by hand"),
+        step(
+            now,
+            Kind.CLOSE,
+            "Long 1 ETH",
+            EmergencyReport.Outcome.RUNNING,
+            "closing at market, reduce-only"),
+        step(
+            now,
+            Kind.CLOSE,
+            "Long 0.02 BTC",
+            EmergencyReport.Outcome.FAILED,
+            "not closed: the gate has no price for it"));
   }
 
-  static DeskSnapshot with(DeskSnapshot now, boolean flat, String... outcomes) {
-    return with(now, TradingState.HALTED, new EmergencyReport(now.time(), flat, List.of(outcomes)));
+  static DeskSnapshot flat(DeskSnapshot now) {
+    return with(
+        now,
+        true,
+        step(
+            now,
+            Kind.VERIFY,
+            "Account",
+            EmergencyReport.Outcome.DONE,
+            "flat: no position and no entry is left"));
+  }
+
+  private static EmergencyReport.Step step(
+      DeskSnapshot now, Kind kind, String what, EmergencyReport.Outcome outcome, String detail) {
+    return new EmergencyReport.Step(kind, null, what, outcome, detail, now.time());
+  }
+
+  private static DeskSnapshot with(DeskSnapshot now, boolean flat, EmergencyReport.Step... steps) {
+    return with(now, TradingState.HALTED, new EmergencyReport(now.time(), flat, List.of(steps)));
   }
 
   /// Trading was resumed before the stop was done.
@@ -59,6 +88,9 @@ final class Stops {
         now.equityCurve(),
         now.limits(),
         now.fees(),
-        report);
+        report,
+        now.protection(),
+        now.exits(),
+        now.counterfactuals());
   }
 }

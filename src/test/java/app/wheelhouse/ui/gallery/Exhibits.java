@@ -9,6 +9,7 @@ import app.wheelhouse.ui.palette.KeysExhibit;
 import app.wheelhouse.ui.palette.PaletteExhibit;
 import app.wheelhouse.ui.positions.PositionsExhibit;
 import app.wheelhouse.ui.replay.ReplayExhibit;
+import app.wheelhouse.ui.risk.RiskExhibit;
 import app.wheelhouse.ui.settings.SettingsExhibit;
 import app.wheelhouse.ui.status.StatusExhibit;
 import app.wheelhouse.ui.thoughts.ThoughtsExhibit;
@@ -29,6 +30,7 @@ final class Exhibits {
           new PositionsExhibit(),
           new BlotterExhibit(),
           new BalanceExhibit(),
+          new RiskExhibit(),
           new ControlsExhibit(),
           new StatusExhibit(),
           new ReplayExhibit(),

@@ -37,7 +37,13 @@ public final class PositionsExhibit implements Exhibit {
     switch (state) {
       case LOADING -> viewModel.reset();
       case LIVE -> viewModel.show(twoPositions().snapshot());
-      case STALE -> viewModel.show(twoPositions().later(12_000).snapshot());
+      case STALE -> {
+        viewModel.show(twoPositions().later(12_000).snapshot());
+        PlanEditor plan = viewModel.lines().getFirst().plan();
+        plan.unfoldedProperty().set(true);
+        plan.textProperty().set("ADX is weak");
+        plan.add();
+      }
       case EMPTY -> viewModel.show(TestDesk.live().snapshot());
       case OFF ->
           viewModel.show(

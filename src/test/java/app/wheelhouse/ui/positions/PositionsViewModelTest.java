@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.wheelhouse.domain.account.ClosedTrade;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.WhatIf;
+import app.wheelhouse.risk.AccountRisk.PositionRisk;
+import app.wheelhouse.risk.StopOutlook;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.TradeSettings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.control.Figures;
+import app.wheelhouse.ui.control.Nearness;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.PanelState;
@@ -93,15 +99,23 @@ class PositionsViewModelTest {
   /// The simulated venue has its own code for it.
   @Test
   void theVenueLiquidatesJustBeyondTheEstimateAndNotBefore() {
-    viewModel.show(desk.buy(TestDesk.ETH, "1").later(100).snapshot());
-    unprotect();
-    double estimate = line().figures().liquidation();
+    assertThat(endedAt(1)).isNotEmpty().doesNotContain(TradeEnd.LIQUIDATION);
+    assertThat(endedAt(-1)).containsExactly(TradeEnd.LIQUIDATION);
+  }
 
-    DeskSnapshot before = desk.quote(TestDesk.ETH, Math.ceil(estimate) + 1).later(100).snapshot();
-    DeskSnapshot beyond = desk.quote(TestDesk.ETH, Math.floor(estimate) - 1).later(100).snapshot();
-
-    assertThat(before.account().positions()).hasSize(1);
-    assertThat(beyond.trades()).hasSize(1).allMatch(ClosedTrade::liquidated);
+  /// How a position ends whose mark jumps to so much above its estimated liquidation; surveillance
+  /// closes it where the venue does not.
+  private static List<TradeEnd> endedAt(int above) {
+    TestDesk other = TestDesk.live().buy(TestDesk.ETH, "1").later(100);
+    other.command(new DeskCommand.CancelOrder(other.snapshot().workingOrders().getFirst().id()));
+    other.later(100);
+    BigDecimal liquidation =
+        requireNonNull(other.snapshot().protection().risk().positions().getFirst().liquidation());
+    double to =
+        above < 0 ? Math.floor(liquidation.doubleValue()) : Math.ceil(liquidation.doubleValue());
+    return other.quote(TestDesk.ETH, to + above).later(100).snapshot().trades().stream()
+        .map(ClosedTrade::end)
+        .toList();
   }
 
   @Test
@@ -205,17 +219,19 @@ class PositionsViewModelTest {
     viewModel.show(later);
 
     assertThat(line().protectionProperty().get()).isEqualTo(new Protection.Naked());
-    assertThat(line().unprotectedProperty().get()).isEqualTo(7_000);
+    assertThat(line().unprotectedProperty().get())
+        .as("from the moment at which the stop went")
+        .isEqualTo(7_100);
     assertThat(line().figures().held()).isEqualTo(later.time() - opened);
   }
 
   @Test
-  void aLineThatBeginsUnprotectedCountsFromTheOpening() {
+  void aLineThatBeginsUnprotectedCountsFromTheLossOfItsStop() {
     desk.buy(TestDesk.ETH, "1").later(4_000);
     desk.command(new DeskCommand.CancelOrder(desk.snapshot().workingOrders().getFirst().id()));
     viewModel.show(desk.later(3_000).snapshot());
 
-    assertThat(line().unprotectedProperty().get()).isEqualTo(line().figures().held());
+    assertThat(line().unprotectedProperty().get()).isEqualTo(3_000);
   }
 
   @Test
@@ -419,7 +435,7 @@ class PositionsViewModelTest {
   @Test
   void theStopMovesToTheEntryAndTheEngineFollows() {
     viewModel.show(desk.command(ticket(Side.BUY, "4200", null)).later(100).snapshot());
-    viewModel.show(desk.quote(TestDesk.ETH, 4_400).snapshot());
+    viewModel.show(desk.quote(TestDesk.ETH, 4_350).snapshot());
     StopEditor editor = line().editor();
     editor.open();
     assertThat(editor.textProperty().get()).isEqualTo("4200");
@@ -442,6 +458,98 @@ class PositionsViewModelTest {
     editor.textProperty().set("4400.19");
 
     assertThat(editor.outcomeProperty().get()).startsWith("At 4,400.1 (+").contains("): −");
+  }
+
+  @Test
+  void theEditorTellsWhatTheStopWouldMeanWithCosts() {
+    viewModel.show(desk.command(ticket(Side.BUY, "4200", "4500")).later(100).snapshot());
+    StopEditor editor = line().editor();
+    editor.open();
+    editor.textProperty().set("4250");
+    StopOutlook outlook = WhatIf.moveStop(desk.snapshot(), TestDesk.ETH.id(), Price.of("4250"));
+
+    assertThat(editor.outcomeProperty().get())
+        .startsWith("At 4,250.0 (−")
+        .contains(Figures.signed(outlook.atStop().amount(), 2) + " USDC, −0.6")
+        .contains(" % of equity, with costs · reward/risk 3.")
+        .endsWith(" % behind it");
+    assertThat(outlook.atStop().toDouble()).isLessThan(4_250 - line().figures().entry());
+  }
+
+  @Test
+  void aStopThatRisksTooMuchIsNotSentAndTheGateSaysWhy() {
+    viewModel.show(desk.command(ticket(Side.BUY, "4200", null)).later(100).snapshot());
+    StopEditor editor = line().editor();
+    editor.open();
+    editor.textProperty().set("3700");
+    assertThat(editor.problemProperty().get())
+        .isEqualTo("The loss at the moved stop would be above 5 % of equity: leave it closer.");
+    assertThat(editor.outcomeProperty().get()).startsWith("At 3,700.0 (−");
+    editor.apply();
+
+    assertThat(sent).isEmpty();
+    assertThat(editor.textProperty().get()).isEqualTo("3700");
+  }
+
+  @Test
+  void theNewestPositionComesFirst() {
+    viewModel.show(desk.buy(TestDesk.ETH, "0.5").later(100).snapshot());
+    viewModel.show(desk.buy(TestDesk.BTC, "0.01").later(100).snapshot());
+    assertThat(viewModel.lines())
+        .extracting(PositionLine::instrument)
+        .containsExactly(TestDesk.BTC.id(), TestDesk.ETH.id());
+    DeskSnapshot both = desk.snapshot();
+    viewModel.reset();
+    viewModel.show(both);
+
+    assertThat(viewModel.lines())
+        .extracting(PositionLine::instrument)
+        .containsExactly(TestDesk.BTC.id(), TestDesk.ETH.id());
+  }
+
+  @Test
+  void figuresAreThoseOfTheRiskEngine() {
+    DeskSnapshot snapshot =
+        desk.buy(TestDesk.ETH, "1").later(100).quote(TestDesk.ETH, 4_250).snapshot();
+    viewModel.show(snapshot);
+    PositionRisk risk = snapshot.protection().risk().positions().getFirst();
+    PositionFigures figures = line().figures();
+
+    assertThat(figures.leveraged()).isEqualTo(risk.returnOnMargin().doubleValue());
+    assertThat(figures.marginShare()).isEqualTo(risk.marginShare().doubleValue());
+    assertThat(figures.liquidationDistance())
+        .isEqualTo(requireNonNull(risk.distance()).doubleValue());
+    assertThat(figures.nearness()).isEqualTo(Nearness.of(figures.liquidationDistance()));
+  }
+
+  @Test
+  void reversingSaysWhatHappensAndIsSentOnce() {
+    viewModel.show(desk.buy(TestDesk.ETH, "1").later(100).snapshot());
+    line().reverse();
+    line().reverse();
+    line().close(100);
+
+    assertThat(questions).hasSize(1);
+    assertThat(questions.getFirst().title()).isEqualTo("Turn 1 ETH round to Short?");
+    assertThat(questions.getFirst().dangerous()).isTrue();
+    assertThat(questions.getFirst().text())
+        .startsWith(
+            "Sells 1 ETH at market, reduce-only. Once that is done, the same size is opened")
+        .contains("with a stop 5 % away", "then you are flat")
+        .endsWith("at the mark, before fees.");
+    assertThat(sent).containsExactly(new DeskCommand.ReversePosition(TestDesk.ETH.id()));
+  }
+
+  @Test
+  void aPositionThatGrewSinceTheQuestionIsNotReversed() {
+    agrees = false;
+    viewModel.show(desk.buy(TestDesk.ETH, "0.5").later(100).snapshot());
+    line().reverse();
+    viewModel.show(desk.buy(TestDesk.ETH, "0.5").later(100).snapshot());
+    answers.forEach(Runnable::run);
+
+    assertThat(sent).isEmpty();
+    assertThat(line().changedProperty().get()).startsWith("Now 1 ETH, more than you were asked");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.exit.ExitPlans;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.Route;
@@ -16,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,6 +85,55 @@ class PositionsViewTest {
 
     assertThat(sent).isEmpty();
     assertThat(routes).containsExactly(new Route.ShowInstrument(TestDesk.ETH.id()));
+  }
+
+  @Test
+  void theNextStepIsAlwaysSeenAndThePlanUnfolds(FxRobot robot) {
+    assertThat(text(robot, "#plan-next")).startsWith("Next: Stop goes to ");
+    assertThat(robot.lookup("#plan-choice").query().getParent().getParent().isVisible()).isFalse();
+    press(robot, "#plan-fold");
+
+    assertThat(robot.lookup("#plan-choice").queryAs(MenuButton.class).getText())
+        .isEqualTo("Break-even, trailing");
+    assertThat(robot.lookup(".plan-rule").queryAll()).hasSize(2);
+    robot.interact(() -> item(robot, "plan-full").fire());
+    assertThat(sent)
+        .containsExactly(new DeskCommand.SetExitPlan(TestDesk.ETH.id(), ExitPlans.automatic()));
+  }
+
+  @Test
+  void aConditionIsTypedAndItsFaultStandsBesideIt(FxRobot robot) {
+    press(robot, "#plan-fold");
+    TextField field = robot.lookup("#plan-condition").queryAs(TextField.class);
+    robot.interact(field::requestFocus);
+    robot.interact(() -> field.setText("ADX is weak"));
+    robot.type(KeyCode.ENTER);
+    assertThat(text(robot, "#plan-problem")).contains("ADX(14,5m)");
+    assertThat(field.getText()).isEqualTo("ADX is weak");
+    robot.interact(() -> field.setText("ADX(14,5m) < 25"));
+    robot.type(KeyCode.ENTER);
+    robot.interact(() -> viewModel.show(desk.command(sent.getLast()).later(100).snapshot()));
+
+    assertThat(field.getText()).isEmpty();
+    assertThat(robot.lookup(".plan-rule").queryAll()).hasSize(3);
+    press(robot, "#plan-remove-2");
+    robot.interact(() -> viewModel.show(desk.command(sent.getLast()).later(100).snapshot()));
+    assertThat(robot.lookup(".plan-rule").queryAll()).hasSize(2);
+  }
+
+  @Test
+  void reverseIsOneButton(FxRobot robot) {
+    press(robot, "#reverse");
+
+    assertThat(sent).containsExactly(new DeskCommand.ReversePosition(TestDesk.ETH.id()));
+    assertThat(button(robot, "#reverse").isDisabled()).isTrue();
+  }
+
+  private static MenuItem item(FxRobot robot, String id) {
+    return robot.lookup("#plan-choice").queryAs(MenuButton.class).getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void press(FxRobot robot, String id) {

@@ -59,6 +59,24 @@ class ConfirmSheetTest {
   }
 
   @Test
+  void aTypedQuestionWaitsForItsWord(FxRobot robot) {
+    ask(
+        robot,
+        new Question("Reset the drawdown?", "The peak moves.", "Reset the peak", true, "RESET"),
+        "reset");
+    Button act = robot.lookup("#confirm-act").queryAs(Button.class);
+    assertThat(act.isDisabled()).isTrue();
+    robot.type(KeyCode.R, KeyCode.E);
+    robot.type(KeyCode.ENTER);
+    assertThat(done).isEmpty();
+    robot.interact(() -> robot.lookup("#confirm-word").queryTextInputControl().setText("RESET"));
+    assertThat(act.isDisabled()).isFalse();
+    robot.type(KeyCode.ENTER);
+
+    assertThat(done).containsExactly("reset");
+  }
+
+  @Test
   void enterDoesWhatIsSafe(FxRobot robot) {
     ask(robot, STOP, "stop");
     robot.type(KeyCode.ENTER);

@@ -223,7 +223,10 @@ class NotifierTest {
             base.equityCurve(),
             base.limits(),
             base.fees(),
-            base.emergency());
+            base.emergency(),
+            base.protection(),
+            base.exits(),
+            base.counterfactuals());
     robot.interact(() -> notifier.show(snapshot));
   }
 

@@ -94,7 +94,7 @@ class TradeJourneyTest {
 
     until(() -> stage.says("Flat"));
     assertThat(stage.desk.snapshot().account().positions()).isEmpty();
-    assertThat(stage.says("Closing long 1 ETH")).isTrue();
+    assertThat(stage.says("Long 1 ETH")).isTrue();
     robot.type(KeyCode.ESCAPE);
     until(() -> stage.says("halted"));
   }

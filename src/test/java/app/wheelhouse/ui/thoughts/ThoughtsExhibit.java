@@ -86,7 +86,7 @@ public final class ThoughtsExhibit implements Exhibit {
                 List.of("1m: EMA12 0.41 ATR above EMA26, close 6.2 above EMA50", "RSI 58.3"),
                 List.of("1m: ADX 31.4 with +DI 28.0 and -DI 14.1"),
                 List.of("stretched: price 1.2 ATR above SMA20, RSI 58.3"),
-                List.of("ADX(14,1m) < 20", "price at the stop 4,250"))),
+                List.of("ADX(14,1m) < 20"))),
         Side.BUY,
         null,
         stop,

@@ -396,6 +396,9 @@ class ThoughtsViewModelTest {
         s.equityCurve(),
         s.limits(),
         s.fees(),
-        s.emergency());
+        s.emergency(),
+        s.protection(),
+        s.exits(),
+        s.counterfactuals());
   }
 }

@@ -36,6 +36,7 @@ public final class TicketExhibit implements Exhibit {
       case LIVE -> fill(viewModel, desk);
       case STALE -> {
         fill(viewModel, desk);
+        viewModel.getForm().getStop().set("120000");
         viewModel.show(desk.later(12_000).snapshot());
       }
       case EMPTY -> viewModel.show(desk.snapshot());

@@ -9,11 +9,15 @@ import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.TicketPreview;
+import app.wheelhouse.risk.CheckResult.Outcome;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.TradeSettings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.control.Nearness;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.DraftLevels;
+import app.wheelhouse.ui.fx.DraftLevels.Level;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
@@ -21,7 +25,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -196,8 +202,7 @@ class TicketViewModelTest {
       frame();
 
       assertThat(form.getStop().text()).isEmpty();
-      assertThat(status.getTone()).isEqualTo(Answer.Tone.CLAMPED);
-      assertThat(status.getAnswer()).isEqualTo("The order got the default stop at 106400.");
+      assertThat(status.getAnswer()).startsWith("The order got the default stop at 106400.");
     }
 
     @Test
@@ -294,9 +299,10 @@ class TicketViewModelTest {
     void isTheGates() {
       btc();
       form.getSize().set("0.015");
+      form.getLeverage().set("4");
       assertThat(status.getTone()).isEqualTo(Answer.Tone.GOOD);
-      assertThat(status.getAnswer()).isEqualTo("23 checks passed");
-      assertThat(ticket.checks()).hasSize(23);
+      assertThat(status.getAnswer()).matches("[23]\\d checks passed");
+      assertThat(status.getAnswerTitle()).isEmpty();
       assertThat(status.getAct()).isEqualTo("Buy 0.015 BTC at market");
 
       form.getSize().set("0.05");
@@ -304,11 +310,13 @@ class TicketViewModelTest {
       form.getStop().set("109000");
       form.getSize().set("0.3");
       assertThat(status.getTone()).isEqualTo(Answer.Tone.CLAMPED);
-      assertThat(status.getAct()).as("names what the gate leaves").startsWith("Buy 0.09");
+      assertThat(status.getAct()).as("names what the gate leaves").startsWith("Buy 0.0");
       form.getStop().set("120000");
       assertThat(status.getTone()).isEqualTo(Answer.Tone.DENIED);
-      assertThat(status.getAnswer())
-          .isEqualTo("The stop of a long must be below the entry and the market: move it down.");
+      assertThat(status.getAnswerTitle()).isEqualTo("Denied: Stop and target");
+      assertThat(status.getAnswer().lines())
+          .hasSizeBetween(2, 3)
+          .startsWith("The stop of a long must be below the entry and the market: move it down.");
       assertThat(status.isReady()).isFalse();
       assertThat(status.getBlocked()).isEqualTo(status.getAnswer());
     }
@@ -337,12 +345,93 @@ class TicketViewModelTest {
     }
 
     @Test
+    void hasOneRowALayerWithItsWorstSign() {
+      btc();
+      form.getSize().set("0.3");
+      form.getStop().set("109000");
+      assertThat(ticket.layers())
+          .extracting(LayerLine::name)
+          .containsExactly(
+              "Leverage",
+              "Size",
+              "Margin",
+              "Liquidation",
+              "Stop and target",
+              "Allowed",
+              "Confidence",
+              "Market and account");
+      LayerLine size = ticket.layers().get(1);
+      assertThat(size.worst()).isEqualTo(Outcome.CLAMP);
+      assertThat(size.sentence()).startsWith("Size lowered from 0.3 BTC to 0.1 BTC");
+      assertThat(ticket.layers().get(0).worst()).isEqualTo(Outcome.PASS);
+      assertThat(ticket.layers().get(0).summary()).isEqualTo("2 checks");
+      assertThat(ticket.layers().stream().mapToInt(layer -> layer.checks().size()).sum())
+          .isEqualTo(preview().verdict().results().size());
+      form.getStop().set("120000");
+      assertThat(ticket.layers().get(4).worst()).isEqualTo(Outcome.DENY);
+    }
+
+    @Test
+    void namesEveryRuleInWords() {
+      btc();
+      form.getSize().set("0.015");
+
+      assertThat(ticket.layers())
+          .flatExtracting(LayerLine::checks)
+          .extracting(CheckLine::rule)
+          .allMatch(rule -> Character.isUpperCase(rule.charAt(0)));
+    }
+
+    @Test
+    void showsTheWaterfallOfACutSizeAndNoneOfAWholeOne() {
+      btc();
+      form.getStop().set("109000");
+      form.getSize().set("0.3");
+      String last = preview().verdict().finalQuantity().toString();
+      assertThat(ticket.getFigures().getCut())
+          .startsWith("Size asked 0.3 → Largest order 0.1 → ")
+          .endsWith(" → final " + last);
+      assertThat(status.getAnswer()).startsWith("Size cut from 0.3 to " + last + ".");
+      assertThat(status.getAnswer()).doesNotContain("Size lowered");
+
+      form.getStop().set("120000");
+      assertThat(ticket.getFigures().getCut()).as("denied whatever its size").isEmpty();
+      form.getStop().set("109000");
+      form.getSize().set("0.002");
+      assertThat(ticket.getFigures().getCut()).isEmpty();
+    }
+
+    @Test
+    void showsMarginUseAfterAndHowNearLiquidationWouldBe() {
+      desk.quote(TestDesk.BTC, 110_000);
+      btc();
+      form.getSize().set("0.05");
+      form.getStop().set("109000");
+      TicketFigures figures = ticket.getFigures();
+      assertThat(figures.getMarginUse()).isEqualTo("0.69 %");
+      assertThat(figures.nearnessProperty().get()).isEqualTo(Nearness.WARNING);
+      form.getLeverage().set("3");
+      assertThat(figures.nearnessProperty().get()).isEqualTo(Nearness.SAFE);
+      form.getLeverage().set("10");
+      assertThat(figures.nearnessProperty().get()).isEqualTo(Nearness.HIGH);
+      form.getSize().set("");
+      assertThat(figures.nearnessProperty().get()).isNull();
+      assertThat(figures.getMarginUse()).isEqualTo("–");
+    }
+
+    private TicketPreview preview() {
+      return TicketPreview.of(desk.snapshot(), requireNonNull(form.read(TestDesk.BTC)))
+          .orElseThrow();
+    }
+
+    @Test
     void isAskedAnewOnlyWhenSomethingMoved() {
       btc();
       form.getSize().set("0.015");
-      int[] changes = {0};
-      ticket.checks().addListener((ListChangeListener<CheckLine>) _ -> changes[0]++);
       desk.later(1_000);
+      frame();
+      int[] changes = {0};
+      ticket.layers().addListener((ListChangeListener<LayerLine>) _ -> changes[0]++);
       frame();
       frame();
       assertThat(changes[0]).isZero();
@@ -350,6 +439,75 @@ class TicketViewModelTest {
       desk.quote(TestDesk.BTC, 110_500);
       frame();
       assertThat(changes[0]).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class TheDraft {
+    private final ReadOnlyObjectProperty<DraftLevels.@Nullable Draft> draft =
+        ticket.draftLevels().draftProperty();
+
+    private DraftLevels.Line line(Level level) {
+      return requireNonNull(draft.get()).lines().stream()
+          .filter(line -> line.level() == level)
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Test
+    void isThereWhileAnOrderIsWritten() {
+      withoutQuestions();
+      btc();
+      assertThat(draft.get()).as("nothing typed yet").isNull();
+      form.getSize().set("0.015");
+      assertThat(requireNonNull(draft.get()).instrument()).isEqualTo(TestDesk.BTC.id());
+      assertThat(requireNonNull(draft.get()).lines())
+          .extracting(DraftLevels.Line::level)
+          .as("a market order has no entry line")
+          .containsExactly(Level.STOP, Level.TARGET);
+      assertThat(line(Level.STOP).text()).isEqualTo("Ticket stop −85.59 USDC, −0.86 % of equity");
+      assertThat(line(Level.TARGET).text()).isEqualTo("Ticket target +162.69 USDC, 1.90 R");
+      run("trade.submit");
+      assertThat(draft.get()).as("what was sent is an order").isNull();
+      desk.later(100);
+      frame();
+      ticket.again();
+      assertThat(draft.get()).isNotNull();
+      ticket.instrumentProperty().set(TestDesk.ETH.id());
+      assertThat(draft.get()).isNull();
+    }
+
+    @Test
+    void followsTheDragAndTellsWhatTheGateSays() {
+      btc();
+      form.getSize().set("0.015");
+      ticket.draftLevels().move(Level.STOP, Price.of("109000"));
+      assertThat(form.getStop().text()).isEqualTo("109000");
+      assertThat(line(Level.STOP).price()).isEqualTo(Price.of("109000"));
+      assertThat(line(Level.STOP).text())
+          .isNotEqualTo("Ticket stop −85.59 USDC, −0.86 % of equity");
+      assertThat(requireNonNull(draft.get()).refusal()).isEmpty();
+      ticket.draftLevels().move(Level.STOP, Price.of("120000"));
+      assertThat(requireNonNull(draft.get()).refusal())
+          .startsWith("The stop of a long must be below");
+
+      form.limitOrderProperty().set(true);
+      ticket.draftLevels().move(Level.ENTRY, Price.of("109500"));
+      assertThat(form.getLimit().text()).isEqualTo("109500");
+      assertThat(line(Level.ENTRY).text()).isEqualTo("Ticket: Buy 0.015 BTC at 109,500");
+      desk.quote(TestDesk.BTC, 111_000);
+      frame();
+      assertThat(form.getStop().text()).as("a dragged stop stays").isEqualTo("120000");
+      assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void ofALevelAloneHasNoFigures() {
+      btc();
+      form.getStop().set("109000");
+
+      assertThat(line(Level.STOP).text()).isEqualTo("Ticket stop");
+      assertThat(line(Level.TARGET).text()).isEqualTo("Ticket target");
     }
   }
 

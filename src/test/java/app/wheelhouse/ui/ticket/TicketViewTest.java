@@ -19,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -106,17 +108,56 @@ class TicketViewTest {
   }
 
   @Test
-  void theListShowsEveryCheckAndIsChangedInPlace(FxRobot robot) {
+  void theListShowsEveryLayerAndIsChangedInPlace(FxRobot robot) {
     robot.clickOn("#size").write("0.015");
     robot.clickOn("#expand");
     VBox list = robot.lookup("#checks").queryAs(VBox.class);
-    assertThat(list.getChildren()).hasSize(23);
+    assertThat(list.getChildren()).hasSize(8);
     List<Object> rows = List.copyOf(list.getChildren());
     robot.interact(() -> ticket.show(desk.quote(TestDesk.BTC, 110_700).snapshot()));
 
     assertThat(List.<Object>copyOf(list.getChildren())).isEqualTo(rows);
     robot.clickOn("#expand");
     assertThat(list.isVisible()).isFalse();
+  }
+
+  @Test
+  void aLayerUnfoldsToItsChecksAndStaysUnfolded(FxRobot robot) {
+    robot.clickOn("#size").write("0.015");
+    robot.clickOn("#expand");
+    LayerRow size = (LayerRow) robot.lookup("#checks").queryAs(VBox.class).getChildren().get(1);
+    ToggleButton head = (ToggleButton) size.lookup(".layer-head");
+    assertThat(checksIn(size)).isZero();
+    robot.interact(head::fire);
+    long checks = checksIn(size);
+    robot.interact(() -> ticket.show(desk.quote(TestDesk.BTC, 110_700).snapshot()));
+
+    assertThat(checks).isEqualTo(ticket.layers().get(1).checks().size()).isGreaterThan(3L);
+    assertThat(checksIn(size)).isEqualTo(checks);
+    assertThat(head.getAccessibleText()).startsWith("Size, ");
+  }
+
+  private static long checksIn(LayerRow row) {
+    return row.lookupAll(".check-line").stream().filter(node -> node instanceof CheckRow).count();
+  }
+
+  @Test
+  void theSliderSetsTheLeverageAndNeverChangesWhatIsTyped(FxRobot robot) {
+    Slider slider = robot.lookup("#leverageSlider").queryAs(Slider.class);
+    TextField field = robot.lookup("#leverage").queryAs(TextField.class);
+    assertThat(slider.getValue()).isEqualTo(5);
+    assertThat(slider.getMax()).isEqualTo(40);
+    robot.clickOn("#size").write("0.015");
+    String margin = ticket.getFigures().getMargin();
+    robot.interact(() -> slider.setValue(9.6));
+    assertThat(field.getText()).isEqualTo("10");
+    assertThat(ticket.getFigures().getMargin()).isNotEqualTo(margin);
+
+    for (String typed : List.of("99", "", "x", "07", "3")) {
+      robot.interact(() -> field.setText(typed));
+      assertThat(field.getText()).isEqualTo(typed);
+    }
+    assertThat(slider.getValue()).isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,120 @@
+package app.wheelhouse.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.StateChange;
+import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.engine.EngineEvent;
+import app.wheelhouse.engine.EngineNews;
+import app.wheelhouse.execution.NotDurable;
+import app.wheelhouse.exit.ExitPlans;
+import app.wheelhouse.exit.ExitText;
+import app.wheelhouse.store.JournalEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JournalKeeperTest {
+  private static final Restriction LOSS =
+      new Restriction(
+          RestrictionCause.DAILY_LOSS,
+          TradingState.HALTED,
+          "account protection",
+          "The day has lost 5.1 %",
+          3,
+          9,
+          Restriction.Recovery.BY_RULE);
+
+  private final List<JournalEntry> written = new ArrayList<>();
+  private final List<EngineEvent> told = new ArrayList<>();
+  private boolean full;
+
+  private final JournalKeeper keeper =
+      new JournalKeeper(
+          new SessionJournal() {
+            @Override
+            public void append(JournalEntry entry) throws NotDurable {
+              if (full) {
+                throw new NotDurable("the disk is full", new IOException());
+              }
+              written.add(entry);
+            }
+
+            @Override
+            public void commit() {}
+          });
+
+  private static EngineNews news(long time) {
+    return new EngineNews.StateChanged(
+        new StateChange(
+            TradingState.HALTED,
+            false,
+            RestrictionCause.DAILY_LOSS,
+            "account protection",
+            "The day has lost 5.1 %",
+            9,
+            time),
+        List.of(LOSS),
+        Money.of(10_500));
+  }
+
+  @Test
+  void writesWhoRestrictedWhatAndWhatHoldsNow() {
+    keeper.onNews(news(3));
+
+    assertThat(written)
+        .containsExactly(
+            new JournalEntry.StateChanged(
+                TradingState.HALTED,
+                false,
+                RestrictionCause.DAILY_LOSS,
+                "account protection",
+                "The day has lost 5.1 %",
+                9,
+                List.of(LOSS),
+                Money.of(10_500),
+                3));
+  }
+
+  @Test
+  void writesAPlanAsTextThatReadsBack() {
+    InstrumentId btc = InstrumentId.hyperliquid("BTC");
+    keeper.onNews(
+        new EngineNews.PlanChanged(
+            SessionConfigs.ACCOUNT, btc, ExitPlans.automatic(), "as it is", 5));
+
+    assertThat(written)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JournalEntry.PlanChanged.class,
+            entry -> {
+              assertThat(ExitText.readPlan(entry.plan())).isEqualTo(ExitPlans.automatic());
+              assertThat(entry.progress()).isEqualTo("as it is");
+              assertThat(entry.time()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void tellsTheEngineOnceWhenTheJournalTakesNoMoreAndOnceWhenItDoesAgain() {
+    keeper.tell(told::add);
+    keeper.onNews(news(1));
+    assertThat(told).as("nothing has changed").isEmpty();
+
+    full = true;
+    keeper.onNews(news(2));
+    keeper.onNews(news(3));
+    full = false;
+    keeper.onNews(news(4));
+    keeper.onNews(news(5));
+
+    assertThat(told)
+        .containsExactly(
+            new EngineEvent.DiskReported(false, "the disk is full", 2),
+            new EngineEvent.DiskReported(true, "", 4));
+  }
+}
