@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
@@ -52,6 +53,11 @@ final class AccountProtection {
     lateFill = flatten;
   }
 
+  /// Who takes back the entries that wait when no new exposure is allowed.
+  void whenStopped(Runnable cancelEntries) {
+    restrictions.whenStopped(cancelEntries);
+  }
+
   /// Engine time moved.
   void onTime() {
     state.tally.onTime(state.time);
@@ -88,7 +94,7 @@ final class AccountProtection {
   void onTradeClosed(ClosedTrade trade) {
     state.tally.closed(trade, state.time);
     onMark();
-    pauses.losses();
+    pauses.losses(trade.net().signum() > 0);
   }
 
   /// An order of ours changed otherwise than by a fill.
@@ -102,7 +108,9 @@ final class AccountProtection {
     if (refused || neverSent || event instanceof OrderEvent.NotPlaced) {
       state.tally.refused(order.id());
     }
-    if (event instanceof OrderEvent.Rejected(String reason) && !fellWithItsEntry(order)) {
+    if (event instanceof OrderEvent.Rejected(String reason)
+        && !fellWithItsEntry(order)
+        && !cameTooLate(order)) {
       onVenueError(reason);
     }
   }
@@ -178,6 +186,9 @@ final class AccountProtection {
               + ProtectionText.at(restriction.since(), state.config.zone())
               + ")");
     }
+    if (state.status.holds(RestrictionCause.LOSS_STREAK)) {
+      state.tally.carryLosses(state.config.limits().protection().lossStreak());
+    }
     drawdown.check();
   }
 
@@ -195,6 +206,13 @@ final class AccountProtection {
         return;
       }
     }
+  }
+
+  /// Something was quicker: there is nothing left that this close could close.
+  private boolean cameTooLate(Order order) {
+    Position position = state.account.account().position(order.spec().instrument());
+    return order.spec().reduceOnly()
+        && (position.isFlat() || position.side() == order.spec().side());
   }
 
   /// A bracket is refused as a whole: that is one error.

@@ -68,12 +68,16 @@ final class CommandDesk {
     InstrumentMarket market = state.markets.find(ticket.instrument());
     if (market == null) {
       refused("the order", "this session does not trade " + ticket.instrument().symbol());
-    } else {
-      if (gate.enter(EntryRequest.of(ticket, market.instrument()), 0)
-          instanceof DecisionRecord.Acted) {
-        // What the trader began stays the trader's until it is flat.
-        state.byHand.add(ticket.instrument());
-      }
+      return;
+    }
+    // What the trader begins stays the trader's until it is flat; what others began stays theirs.
+    boolean begins =
+        state.account.account().position(ticket.instrument()).isFlat()
+            && state.orders.live(ticket.instrument(), OrderRole.ENTRY).isEmpty();
+    boolean sent =
+        gate.enter(EntryRequest.of(ticket, market.instrument()), 0) instanceof DecisionRecord.Acted;
+    if (sent && begins) {
+      state.byHand.add(ticket.instrument());
     }
   }
 

@@ -95,6 +95,10 @@ final class DecisionDesk {
     if (position.isFlat()) {
       return ignored("there is no position to increase");
     }
+    if (isClosing(position)) {
+      // Filled after the close, it would open a position that nobody wanted.
+      return ignored("the position is being closed");
+    }
     Decision.Open asOpen =
         new Decision.Open(
             increase.header(),
@@ -111,6 +115,9 @@ final class DecisionDesk {
     if (position.isFlat()) {
       return ignored("there is no position to reduce");
     }
+    if (isClosing(position)) {
+      return ignored("the position is already being reduced");
+    }
     Quantity part =
         market
             .instrument()
@@ -124,10 +131,14 @@ final class DecisionDesk {
     if (position.isFlat()) {
       return ignored("there is no position to close");
     }
-    if (!state.orders.live(position.instrument(), OrderRole.EXIT).isEmpty()) {
+    if (isClosing(position)) {
       return ignored("the position is already being closed");
     }
     return gate.exit(position, position.quantity(), TradeEnd.DECISION, reason, number);
+  }
+
+  private boolean isClosing(Position position) {
+    return state.orders.isClosing(position.instrument(), state.time);
   }
 
   /// The nearest protective stop of an instrument, null when there is none.

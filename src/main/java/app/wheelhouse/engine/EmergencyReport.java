@@ -14,13 +14,6 @@ public record EmergencyReport(long startedAt, boolean flat, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /// Each step as one line: what, and what came of it.
-  public List<String> outcomes() {
-    return steps.stream()
-        .map(step -> step.what().isEmpty() ? step.detail() : step.what() + ": " + step.detail())
-        .toList();
-  }
-
   /// One thing that the stop takes care of.
   ///
   /// @param instrument null for what concerns the whole account
@@ -34,11 +27,6 @@ public record EmergencyReport(long startedAt, boolean flat, List<Step> steps) {
       Outcome outcome,
       String detail,
       long time) {}
-
-  /// A step whose detail is all there is to say.
-  public static Step said(String detail, long time) {
-    return new Step(Kind.VERIFY, null, "", Outcome.DONE, detail, time);
-  }
 
   /// Kinds of steps, in the order in which they are taken.
   public enum Kind {

@@ -5,8 +5,8 @@ import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
-import app.wheelhouse.domain.exit.Condition;
 import app.wheelhouse.domain.exit.ExitPlan;
+import app.wheelhouse.domain.exit.ExitRule;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
@@ -29,6 +29,7 @@ final class ExitDesk {
   private final EngineState state;
   private final PlanTold told;
   private final PlanRunner runner;
+  private final CoverWatch cover;
   private final Proposals proposals = new Proposals();
   private final TreeMap<InstrumentId, Carried.PlanInProgress> carried;
 
@@ -36,6 +37,7 @@ final class ExitDesk {
     this.state = state;
     this.told = new PlanTold(state, newsroom, notices);
     this.runner = new PlanRunner(state, gate, told);
+    this.cover = new CoverWatch(state, gate, notices);
     this.carried = new TreeMap<>(state.config.carried().plans());
   }
 
@@ -54,6 +56,7 @@ final class ExitDesk {
     }
     for (HeldPlan held : state.exits.all()) {
       measure(held);
+      cover.look(held);
       InstrumentMarket market = state.markets.find(held.instrument().id());
       if (market != null && (held.closing() != null || held.isDue(state.time))) {
         runner.step(held, market);
@@ -109,12 +112,22 @@ final class ExitDesk {
 
   /// A position that was opened by hand is the desk's from now on: it gets the automatic plan, with
   /// the conditions that it has already.
+  ///
+  /// A position that is older than the automatic plan lets it be gets that plan without its age
+  /// limit: handing over must not close at once.
   void handedOver(InstrumentId instrument) {
     HeldPlan held = state.exits.find(instrument);
     if (held != null) {
+      long age = state.time - state.account.account().position(instrument).trip().openedAt();
+      ExitPlan automatic =
+          new ExitPlan(
+              ExitPlans.automatic().rules().stream()
+                  .filter(
+                      rule -> !(rule instanceof ExitRule.TimeToLive(long millis) && age >= millis))
+                  .toList());
       replace(
           instrument,
-          ExitPlans.with(ExitPlans.automatic(), ExitPlans.conditions(held.plan())),
+          ExitPlans.with(automatic, ExitPlans.conditions(held.plan())),
           "is now the automatic one");
     }
   }
@@ -128,6 +141,7 @@ final class ExitDesk {
     held.replace(plan, market.snapshot(state.time));
     told.recorded(held);
     told.changed(held, how);
+    told.unchecked(held);
     return "";
   }
 
@@ -140,12 +154,9 @@ final class ExitDesk {
               ? new Proposals.Applied(ExitPlans.byHand(), List.of())
               : proposals.apply(ExitPlans.automatic(), entry);
       held = new HeldPlan(position, applied.plan(), ExitProgress.START, bars, applied.unread());
-      List<String> conditions =
-          ExitPlans.conditions(held.plan()).stream().map(Condition::text).toList();
-      if (!conditions.isEmpty()) {
-        told.watches(held, conditions);
-      }
+      told.watches(held);
     }
+    told.unchecked(held);
     state.exits.put(held);
     told.recorded(held);
     return held;

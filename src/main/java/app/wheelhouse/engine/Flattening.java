@@ -72,7 +72,7 @@ final class Flattening {
   private Step close(Position position, Closing closing) {
     InstrumentId instrument = position.instrument();
     List<Order> live = state.orders.live(instrument, OrderRole.EXIT);
-    if (!live.isEmpty()) {
+    if (state.orders.isClosing(instrument, state.time)) {
       return step(
           instrument,
           closing,

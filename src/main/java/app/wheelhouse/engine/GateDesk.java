@@ -86,7 +86,19 @@ final class GateDesk {
   /// @param end what the trade is to say ended it
   Disposition exit(
       Position position, Quantity quantity, TradeEnd end, String reason, long decision) {
+    if (end != TradeEnd.EMERGENCY && quantity.compareTo(position.quantity()) >= 0) {
+      dropRestOfEntries(position);
+    }
     return because(end, exitAt(position, quantity, OrderType.MARKET, null, null, reason, decision));
+  }
+
+  /// What an entry has not filled yet would open again what is closed.
+  private void dropRestOfEntries(Position position) {
+    for (Order entry : state.orders.live(position.instrument(), OrderRole.ENTRY)) {
+      if (!entry.filled().isZero() && entry.spec().side() == position.side()) {
+        cancel(entry);
+      }
+    }
   }
 
   /// Asks to close a whole position at `limit` or better, at once or not at all, reduce-only.
@@ -136,6 +148,25 @@ final class GateDesk {
     };
   }
 
+  /// Cancels every entry that still waits, because no new exposure is allowed.
+  void takeEntriesBack() {
+    int canceled = 0;
+    for (Order order : state.orders.live()) {
+      if (order.spec().role() == OrderRole.ENTRY) {
+        cancel(order);
+        canceled++;
+      }
+    }
+    if (canceled > 0) {
+      notices.status(
+          canceled == 1
+              ? "The entry that still waits is canceled: it would be a new risk"
+              : "The "
+                  + canceled
+                  + " entries that still wait are canceled: they would be new risks");
+    }
+  }
+
   void cancel(Order order) {
     ApprovedAction cancel = gate.approveCancel(order.spec(), state.time);
     approved.addLast(new Instruction(cancel, "", 0, state.time));
@@ -143,14 +174,14 @@ final class GateDesk {
 
   /// Asks to move a protective stop; empty when it may, else the gate's sentence.
   String moveStop(Order stop, Price trigger) {
+    return changeStop(stop, stop.spec().quantity(), trigger);
+  }
+
+  /// The same with another size.
+  String changeStop(Order stop, Quantity quantity, Price trigger) {
     OrderSpec before = stop.spec();
     return switch (gate.approveModify(
-        before,
-        instrument(before.instrument()),
-        before.quantity(),
-        null,
-        trigger,
-        state.riskView())) {
+        before, instrument(before.instrument()), quantity, null, trigger, state.riskView())) {
       case ModifyOutcome.Approved done -> {
         approved.addLast(new Instruction(done.modify(), done.verdict().canonical(), 0, state.time));
         yield "";

@@ -16,6 +16,7 @@ import app.wheelhouse.exit.ExitProgress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The exit plan of one open position at work, and the stops that stand for it.
@@ -155,6 +156,11 @@ final class HeldPlan {
     Condition now = conditions.onBar(bar, moment(market, time));
     met = met == null ? now : met;
     return now;
+  }
+
+  /// Conditions of the plan that are never checked, each with the reason.
+  SortedMap<String, String> unchecked() {
+    return conditions.unchecked();
   }
 
   /// Whether the position is as old as the plan lets it be.

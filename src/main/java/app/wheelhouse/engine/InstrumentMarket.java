@@ -55,15 +55,19 @@ final class InstrumentMarket implements MarketView {
     snapshot = null;
     switch (event) {
       case Candle candle -> {
-        priced(candle.close(), now);
-        for (SeriesLane lane : lanes) {
-          lane.onCandle(candle);
+        if (isPrice(candle.close())) {
+          priced(candle.close(), now);
+          for (SeriesLane lane : lanes) {
+            lane.onCandle(candle);
+          }
         }
       }
       case Trade trade -> {
-        priced(trade.price(), now);
-        for (SeriesLane lane : lanes) {
-          lane.onTrade(trade);
+        if (isPrice(trade.price())) {
+          priced(trade.price(), now);
+          for (SeriesLane lane : lanes) {
+            lane.onTrade(trade);
+          }
         }
       }
       case Quote quote -> quoted(quote.bid(), quote.ask(), now);
@@ -74,8 +78,10 @@ final class InstrumentMarket implements MarketView {
         }
       }
       case Context context -> {
-        venueMark = context.mark();
-        venueMarkTime = now;
+        if (isPrice(context.mark())) {
+          venueMark = context.mark();
+          venueMarkTime = now;
+        }
         index = context.index();
         fundingRate = context.fundingRate();
         openInterest = context.openInterest();
@@ -245,6 +251,15 @@ final class InstrumentMarket implements MarketView {
       priced((newBid + newAsk) / 2, now);
     } else {
       doubt("the book is crossed: bid " + newBid + " is not below ask " + newAsk);
+    }
+    return sound;
+  }
+
+  /// One that is none would hide what a position loses, and end every look at the account.
+  private boolean isPrice(double value) {
+    boolean sound = value > 0 && value < Double.POSITIVE_INFINITY;
+    if (!sound) {
+      doubt("the venue sent " + value + ", which is no price");
     }
     return sound;
   }

@@ -26,6 +26,9 @@ final class OrderLedger {
   /// Ended orders that stay in memory; older ones are in the archive.
   static final int KEPT = 200;
 
+  /// Event time after which an order whose answer was lost is not waited for any more.
+  static final long LOST_MILLIS = 5_000;
+
   private final SequencedMap<ClientOrderId, Order> live = new LinkedHashMap<>();
   private final SequencedMap<ClientOrderId, Order> ended = new LinkedHashMap<>();
   private final EnumMap<OrderStatus, Long> endedByStatus = new EnumMap<>(OrderStatus.class);
@@ -76,6 +79,26 @@ final class OrderLedger {
 
   boolean hasLive() {
     return !live.isEmpty();
+  }
+
+  /// Whether a close of this instrument is on its way, so that nobody sends a second one. One whose
+  /// answer stays lost holds nobody up: closes are reduce-only, a position that stays is worse.
+  ///
+  /// @param time engine time, epoch milliseconds
+  boolean isClosing(InstrumentId instrument, long time) {
+    for (Order order : live.values()) {
+      if (order.spec().role() == OrderRole.EXIT
+          && order.spec().instrument().equals(instrument)
+          && !isLost(order, time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether nothing has been heard of an order for too long to count on it.
+  static boolean isLost(Order order, long time) {
+    return order.status() == OrderStatus.UNKNOWN && time - order.createdAt() >= LOST_MILLIS;
   }
 
   /// Live orders of one instrument with one of the roles.

@@ -69,7 +69,9 @@ final class Pauses {
 
   /// Too many losing trades in a row: automatic entries wait for the next trading day, or until the
   /// trader starts auto-trading again; its exits go on.
-  void losses() {
+  ///
+  /// @param won whether the newest trade was
+  void losses(boolean won) {
     int inRow = state.tally.lossesInRow();
     boolean waits = state.status.holds(RestrictionCause.LOSS_STREAK);
     if (inRow >= limits.lossStreak() && !waits) {
@@ -85,7 +87,7 @@ final class Pauses {
               + ": "
               + why
               + ". Start auto-trading again to go on now");
-    } else if (inRow < limits.lossStreak() && waits) {
+    } else if (won && waits) {
       restrictions.lift(
           RestrictionCause.LOSS_STREAK,
           RestrictionDesk.PROTECTION,

@@ -41,6 +41,12 @@ final class PlanAsks {
     return step >= LARGE_STEP || time - last.time() >= PAUSE_MILLIS;
   }
 
+  /// Whether a change of `stop` is on its way.
+  boolean awaits(Order stop, long time) {
+    Asked last = asked.get(stop.id());
+    return last != null && !last.answered() && time - last.time() < ANSWER_MILLIS;
+  }
+
   void moved(Order stop, Price wanted, long time) {
     asked.put(stop.id(), new Asked(wanted, time, false));
   }

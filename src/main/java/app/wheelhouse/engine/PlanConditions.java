@@ -9,7 +9,9 @@ import app.wheelhouse.exit.ExitPlans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,17 @@ final class PlanConditions {
     return met;
   }
 
+  /// Conditions that are never checked, each with the reason.
+  SortedMap<String, String> unchecked() {
+    SortedMap<String, String> unchecked = new TreeMap<>();
+    for (Watched one : watched) {
+      if (!one.missing().isEmpty()) {
+        unchecked.put(one.condition().text(), noBars(one.missing()));
+      }
+    }
+    return unchecked;
+  }
+
   /// How a condition of the plan stands, for the trader.
   String status(Condition condition, PlanMoment moment) {
     for (Watched one : watched) {
@@ -75,7 +88,7 @@ final class PlanConditions {
                     moment.fundingRate(),
                     moment.heldMillis(),
                     moment.pnl())
-            : "not checked: this session keeps no " + labels(one.missing()) + " bars";
+            : "not checked: " + noBars(one.missing());
       }
     }
     return "";
@@ -98,7 +111,9 @@ final class PlanConditions {
     }
   }
 
-  private static String labels(SortedSet<Timeframe> timeframes) {
-    return String.join(" and ", timeframes.stream().map(Timeframe::label).toList());
+  private static String noBars(SortedSet<Timeframe> timeframes) {
+    return "this session keeps no "
+        + String.join(" and ", timeframes.stream().map(Timeframe::label).toList())
+        + " bars";
   }
 }

@@ -6,7 +6,6 @@ import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.exit.Condition;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Order;
-import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.exit.ExitAction;
 import app.wheelhouse.exit.ExitEngine;
 import app.wheelhouse.exit.ExitStep;
@@ -95,7 +94,7 @@ final class PlanRunner {
 
   private boolean end(HeldPlan held, ExitAction.Close why) {
     Position position = held.position();
-    boolean closes = !state.orders.live(position.instrument(), OrderRole.EXIT).isEmpty();
+    boolean closes = state.orders.isClosing(position.instrument(), state.time);
     if (closes || !held.asks().mayClose(state.time)) {
       return false;
     }

@@ -1,9 +1,11 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.exit.Condition;
 import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.exit.ExitAction;
 import app.wheelhouse.exit.ExitOutlook;
+import app.wheelhouse.exit.ExitPlans;
 import java.util.List;
 
 /// Tells the record and the trader what a plan does.
@@ -48,12 +50,32 @@ final class PlanTold {
   }
 
   /// A plan starts with conditions of the decision behind it.
-  void watches(HeldPlan held, List<String> conditions) {
-    notices.status(
-        "Exit plan of "
-            + held.instrument().symbol()
-            + " ends the position at a closed bar with "
-            + String.join(" or ", conditions));
+  void watches(HeldPlan held) {
+    List<String> conditions =
+        ExitPlans.conditions(held.plan()).stream()
+            .map(Condition::text)
+            .filter(text -> !held.unchecked().containsKey(text))
+            .toList();
+    if (!conditions.isEmpty()) {
+      notices.status(
+          "Exit plan of "
+              + held.instrument().symbol()
+              + " ends the position at a closed bar with "
+              + String.join(" or ", conditions));
+    }
+  }
+
+  /// Conditions of the plan that this session cannot check.
+  void unchecked(HeldPlan held) {
+    held.unchecked()
+        .forEach((condition, why) ->
+            notices.refused(
+                "Exit plan of "
+                    + held.instrument().symbol()
+                    + " does not check "
+                    + condition
+                    + ": "
+                    + why));
   }
 
   /// The plan moved a stop, or placed the missing one.

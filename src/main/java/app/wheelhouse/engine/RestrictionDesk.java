@@ -17,11 +17,18 @@ final class RestrictionDesk {
   private final EngineState state;
   private final Newsroom newsroom;
   private final NoticeBoard notices;
+  private Runnable noNewExposure = () -> {};
 
   RestrictionDesk(EngineState state, Newsroom newsroom, NoticeBoard notices) {
     this.state = state;
     this.newsroom = newsroom;
     this.notices = notices;
+  }
+
+  /// Who takes back the entries that still wait at the venue: filled later, they would be what a
+  /// restriction forbids.
+  void whenStopped(Runnable cancelEntries) {
+    noNewExposure = cancelEntries;
   }
 
   /// Restricts trading until its rule lets go.
@@ -59,6 +66,27 @@ final class RestrictionDesk {
   private void impose(Restriction restriction, String notice) {
     state.status.impose(restriction);
     changed(restriction.cause(), restriction.who(), restriction.why(), restriction.until(), notice);
+    if (takesEntriesBack(restriction)) {
+      noNewExposure.run();
+    }
+  }
+
+  /// A pause leaves entries alone, and so does an outage, which may be over in a second; the
+  /// emergency stop looks after them itself.
+  private static boolean takesEntriesBack(Restriction restriction) {
+    return restriction.state() != TradingState.ACTIVE
+        && switch (restriction.cause()) {
+          case FEED, DISK, KILL_SWITCH -> false;
+          case DRAWDOWN,
+              DEEP_DRAWDOWN,
+              DAILY_LOSS,
+              BY_HAND,
+              MARGIN,
+              LOSS_STREAK,
+              VENUE_ERRORS,
+              ADVISOR_ERRORS ->
+              true;
+        };
   }
 
   private void changed(

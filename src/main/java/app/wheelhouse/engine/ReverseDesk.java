@@ -105,8 +105,11 @@ final class ReverseDesk {
     InstrumentId instrument = position.instrument();
     // Entries that still wait were meant for the old side.
     for (Order order : state.orders.live(instrument, OrderRole.ENTRY)) {
-      gate.cancel(order);
+      if (order.filled().isZero() || order.spec().side() != position.side()) {
+        gate.cancel(order);
+      }
     }
+    // The rest of those that are filled in part goes with the close.
     return switch (gate.exit(
         position, position.quantity(), TradeEnd.HAND, "closed to be turned round", 0)) {
       case DecisionRecord.Acted _ -> {

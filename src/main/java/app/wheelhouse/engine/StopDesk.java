@@ -47,6 +47,11 @@ final class StopDesk {
         continue;
       }
       String answer = gate.moveStop(stop, move.trigger());
+      HeldPlan plan = state.exits.find(move.instrument());
+      if (answer.isEmpty() && plan != null) {
+        // The plan waits for the answer, or its own step would take back one that is tighter.
+        plan.asks().moved(stop, move.trigger(), state.time);
+      }
       refusal = answer.isEmpty() ? refusal : answer;
     }
     return refusal;

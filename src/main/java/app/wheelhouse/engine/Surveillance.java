@@ -6,7 +6,6 @@ import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
-import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.risk.AccountRisk;
 import app.wheelhouse.risk.AccountRisk.PositionRisk;
 import app.wheelhouse.risk.ProtectionLimits;
@@ -107,7 +106,7 @@ final class Surveillance {
   /// One at a time: the close before this one has not come back yet.
   private boolean isClosing() {
     Order order = closing == null ? null : state.orders.find(closing);
-    return order != null && !order.status().isTerminal();
+    return order != null && !order.status().isTerminal() && !OrderLedger.isLost(order, state.time);
   }
 
   private boolean isTooNear(PositionRisk risk) {
@@ -128,7 +127,7 @@ final class Surveillance {
 
   private void close(PositionRisk worst, AccountRisk risk) {
     Position position = state.account.account().position(worst.instrument());
-    if (!state.orders.live(worst.instrument(), OrderRole.EXIT).isEmpty()) {
+    if (state.orders.isClosing(worst.instrument(), state.time)) {
       return;
     }
     String why =

@@ -61,6 +61,12 @@ final class Tally {
     newest = null;
   }
 
+  /// The session before has lost so many in a row, this trading day.
+  void carryLosses(int inRow) {
+    lossesInRow = Math.max(lossesInRow, inRow);
+    newest = null;
+  }
+
   /// Losses are forgiven: the trader starts auto-trading again.
   void forgiveLosses() {
     lossesInRow = 0;

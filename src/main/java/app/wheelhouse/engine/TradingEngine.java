@@ -50,6 +50,7 @@ public final class TradingEngine {
     this.protection = new AccountProtection(state, newsroom, notices);
     this.shadows = new ShadowDesk(state);
     this.gate = new GateDesk(state, risk, newsroom, notices, shadows);
+    this.protection.whenStopped(gate::takeEntriesBack);
     this.exits = new ExitDesk(state, gate, newsroom, notices);
     this.reversals = new ReverseDesk(state, gate, notices);
     this.surveillance = new Surveillance(state, gate, protection, notices);
@@ -105,9 +106,20 @@ public final class TradingEngine {
     }
   }
 
+  /// Orders leave even when a part of it fails: a close must never wait for another one's fault.
   void apply(EngineEvent event) {
     state.sequence++;
-    advance(event.time());
+    try {
+      advance(event.time());
+      take(event);
+      finish(event);
+    } finally {
+      closings.clear();
+      gate.release();
+    }
+  }
+
+  private void take(EngineEvent event) {
     switch (event) {
       case EngineEvent.Market(MarketEvent market) -> market(market);
       case EngineEvent.History history -> history(history);
@@ -144,7 +156,6 @@ public final class TradingEngine {
     if (state.time >= state.curve.due() && !(event instanceof EngineEvent.History)) {
       state.curve.add(state.time, state.account.screenEquity(), state.account.screenCash());
     }
-    finish(event);
   }
 
   private void market(MarketEvent event) {
@@ -155,9 +166,16 @@ public final class TradingEngine {
     market.apply(event, state.time);
     if (state.account.holdsAnything()) {
       state.account.onMark();
-      protection.onMark();
-      surveillance.onMark();
-      exits.onMark(market);
+      // One that fails does not take the others with it.
+      try {
+        protection.onMark();
+      } finally {
+        try {
+          surveillance.onMark();
+        } finally {
+          exits.onMark(market);
+        }
+      }
     }
     // What only watches stands behind what protects.
     shadows.onMarket(market, event);
@@ -182,18 +200,11 @@ public final class TradingEngine {
   }
 
   /// When everything has moved: strategies speak, then the tick goes out, then news, then orders.
-  ///
-  /// Orders leave even when one of the speakers fails: a close must never wait for a listener.
   private void finish(EngineEvent event) {
-    try {
-      if (!closings.isEmpty() || newsroom.ticksWanted()) {
-        speak(event);
-      }
-      newsroom.flush();
-    } finally {
-      closings.clear();
-      gate.release();
+    if (!closings.isEmpty() || newsroom.ticksWanted()) {
+      speak(event);
     }
+    newsroom.flush();
   }
 
   private void speak(EngineEvent event) {

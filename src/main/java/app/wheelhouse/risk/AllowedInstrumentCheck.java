@@ -15,9 +15,8 @@ final class AllowedInstrumentCheck implements RiskCheck {
   @Override
   public Step check(Candidate candidate, RiskView view) {
     boolean all = view.limits().allowed().isEmpty();
-    Finding finding =
-        Finding.of(this).held(candidate.id().toString(), all ? "all" : "the allowed instruments");
     String symbol = candidate.instrument().symbol();
+    Finding finding = Finding.of(this).held(symbol, all ? "all" : "the allowed instruments");
     return new Step(
         all || view.limits().allowed().contains(candidate.id())
             ? finding.pass(symbol + " may be traded.")

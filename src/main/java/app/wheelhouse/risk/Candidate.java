@@ -1,5 +1,6 @@
 package app.wheelhouse.risk;
 
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
@@ -57,6 +58,13 @@ record Candidate(
 
   boolean isLong() {
     return intent.side() == Side.BUY;
+  }
+
+  /// The leverage at which the order binds margin: an open position keeps its own one when an order
+  /// adds to it, so the lower of both.
+  int marginLeverage(RiskView view) {
+    Position held = view.account().position(id());
+    return held.isFlat() ? leverage : Math.min(leverage, held.leverage());
   }
 
   /// The price that the order names: its limit, else the mark; null when neither is known.

@@ -16,14 +16,17 @@ final class ClockSkewCheck implements RiskCheck {
   public Step check(Candidate candidate, RiskView view) {
     long skew = view.circumstances().clockSkewMillis();
     long most = view.limits().protection().maxClockSkewMillis();
-    Finding finding = Finding.of(this).held(skew + " ms", "at most " + most + " ms either way");
+    Finding finding =
+        Finding.of(this)
+            .held(Figures.whole(skew) + " ms", "at most " + Figures.whole(most) + " ms either way");
     return new Step(
         skew <= most && skew >= -most
             ? finding.pass("The clock agrees with the venue's.")
             : finding.deny(
                 "This computer's clock is "
-                    + skew
-                    + " ms off the venue's: set it right before you open a position."),
+                    + Figures.whole(Math.abs(skew))
+                    + (skew < 0 ? " ms behind" : " ms ahead of")
+                    + " the venue's: set it right before you open a position."),
         candidate);
   }
 }

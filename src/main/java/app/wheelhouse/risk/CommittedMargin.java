@@ -60,10 +60,10 @@ final class CommittedMargin {
     Money budget = view.equity().times(share);
     Money total =
         budget
-            .times(BigDecimal.valueOf(candidate.leverage()))
+            .times(BigDecimal.valueOf(candidate.marginLeverage(view)))
             .plus(view.positionNotional(candidate.id()))
             .plus(view.workingNotional(candidate.id()));
-    int leverage = Math.min(candidate.leverage(), instrument.maxLeverage(total));
+    int leverage = Math.min(candidate.marginLeverage(view), instrument.maxLeverage(total));
     return SizeCap.affordable(
         instrument, budget.times(BigDecimal.valueOf(leverage)), price.value());
   }
@@ -84,6 +84,6 @@ final class CommittedMargin {
     return order == null
         ? "-"
         : Figures.percentOf(
-            order.dividedBy(BigDecimal.valueOf(candidate.leverage())), view.equity());
+            order.dividedBy(BigDecimal.valueOf(candidate.marginLeverage(view))), view.equity());
   }
 }

@@ -35,7 +35,7 @@ final class CorrelationCheck implements RiskCheck {
       used = used.plus(MarginUse.ofOther(other, candidate.leverage(), view));
       names.add(other.symbol());
     }
-    BigDecimal leverage = BigDecimal.valueOf(candidate.leverage());
+    BigDecimal leverage = BigDecimal.valueOf(candidate.marginLeverage(view));
     Money total = used.plus(order.dividedBy(leverage));
     Finding finding =
         Finding.of(this)

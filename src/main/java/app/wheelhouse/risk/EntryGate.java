@@ -54,6 +54,7 @@ record EntryGate(List<RiskCheck> checks) {
             new CorrelationCheck(),
             new InitialMarginCheck(),
             new RiskPerTradeCheck(),
+            new DrawdownRoomCheck(),
             new MarginUsageCheck(),
             new StopBeforeLiquidationCheck(),
             new LiquidationDistanceCheck(),

@@ -47,7 +47,7 @@ final class ExitGate {
   }
 
   private static CheckResult form(ExitIntent intent, RiskView view) {
-    Finding finding = new Finding("exit-form", FORM_LAYER).held(intent.type().name(), "");
+    Finding finding = new Finding("exit-form", FORM_LAYER).held(Figures.words(intent.type()), "");
     OrderType type = intent.type();
     if (!intent.account().equals(view.account().id())) {
       return finding.deny(
@@ -66,7 +66,7 @@ final class ExitGate {
   private static Quantity size(ExitIntent intent, Position position, List<CheckResult> results) {
     Finding finding =
         new Finding("exit-size", SIZE_LAYER)
-            .held(intent.quantity().toString(), position.quantity().toString());
+            .held(Figures.size(intent.quantity()), Figures.size(position.quantity()));
     String symbol = intent.instrument().symbol();
     if (position.isFlat()) {
       results.add(finding.deny("There is no position in " + symbol + " to close."));
@@ -82,8 +82,8 @@ final class ExitGate {
       results.add(
           finding.clamp(
               "Size lowered to what the position holds in whole lots.",
-              intent.quantity().toString(),
-              quantity.toString()));
+              Figures.size(intent.quantity()),
+              Figures.size(quantity)));
     }
     return quantity;
   }

@@ -23,7 +23,7 @@ final class InitialMarginCheck implements RiskCheck {
     }
     Money equity = view.equity();
     Money used = MarginUse.ofAll(candidate.id(), candidate.leverage(), view);
-    BigDecimal leverage = BigDecimal.valueOf(candidate.leverage());
+    BigDecimal leverage = BigDecimal.valueOf(candidate.marginLeverage(view));
     Money total = used.plus(order.dividedBy(leverage));
     Finding finding =
         Finding.of(this)

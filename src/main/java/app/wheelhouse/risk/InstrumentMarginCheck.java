@@ -24,13 +24,13 @@ final class InstrumentMarginCheck implements RiskCheck {
     Money equity = view.equity();
     Money most = equity.times(view.limits().maxInstrumentMarginShare());
     Money used = MarginUse.of(candidate.id(), candidate.leverage(), view);
-    BigDecimal leverage = BigDecimal.valueOf(candidate.leverage());
+    BigDecimal leverage = BigDecimal.valueOf(candidate.marginLeverage(view));
     Money total = used.plus(order.dividedBy(leverage));
     Finding finding =
         Finding.of(this)
             .input("equity", Figures.money(equity), "USDC")
             .input("margin in use", Figures.money(used), "USDC")
-            .input("leverage", Figures.times(candidate.leverage()), "")
+            .input("leverage", Figures.times(candidate.marginLeverage(view)), "")
             .held(
                 Figures.percentOf(total, equity),
                 Figures.percent(view.limits().maxInstrumentMarginShare()));

@@ -27,17 +27,15 @@ final class LiquidationDistanceCheck implements RiskCheck {
     if (after == null || mark == null) {
       return Step.skipped(candidate);
     }
-    boolean entryNearer =
-        candidate.isLong() ? after.entry().isBelow(mark) : after.entry().isAbove(mark);
-    Price from = entryNearer ? after.entry() : mark;
+    Price from = from(after, mark);
     ProtectionLimits limits = view.limits().protection();
     BigDecimal liquidation = after.liquidation(after.leverage());
     BigDecimal alone = distance(candidate, from, after.liquidationOfHeld());
     BigDecimal distance = nearer(alone, distance(candidate, from, liquidation));
     Finding finding =
         Finding.of(this)
-            .input("liquidation", text(liquidation), "USDC")
-            .input("measured from", from.toString(), "USDC")
+            .input("liquidation", Figures.price(liquidation), "USDC")
+            .input("measured from", Figures.price(from), "USDC")
             .input("leverage", Figures.times(after.leverage()), "")
             .held(
                 distance == null ? "none" : Figures.percent(distance),
@@ -82,6 +80,24 @@ final class LiquidationDistanceCheck implements RiskCheck {
     return offer >= lowest ? "take at most " + offer + "x." : "take a smaller size.";
   }
 
+  private static Price from(AfterFill after, Price mark) {
+    boolean entryNearer =
+        after.candidate().isLong() ? after.entry().isBelow(mark) : after.entry().isAbove(mark);
+    return entryNearer ? after.entry() : mark;
+  }
+
+  /// Whether this check would pass the order at `leverage`.
+  static boolean isFar(AfterFill after, int leverage) {
+    Price mark = after.view().mark(after.candidate().id());
+    if (mark == null) {
+      return true;
+    }
+    Price from = from(after, mark);
+    BigDecimal least = after.view().limits().protection().distanceDeny();
+    BigDecimal alone = distance(after.candidate(), from, after.liquidationOfHeld());
+    return (alone == null || alone.compareTo(least) >= 0) && isFar(after, from, leverage, least);
+  }
+
   private static boolean isFar(AfterFill after, Price from, int leverage, BigDecimal least) {
     BigDecimal distance = distance(after.candidate(), from, after.liquidation(leverage));
     return distance == null || distance.compareTo(least) >= 0;
@@ -100,9 +116,5 @@ final class LiquidationDistanceCheck implements RiskCheck {
 
   private static @Nullable BigDecimal nearer(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     return one == null ? other : other == null ? one : one.min(other);
-  }
-
-  private static String text(@Nullable BigDecimal price) {
-    return price == null ? "none" : price.round(MathContext.DECIMAL32).toPlainString();
   }
 }

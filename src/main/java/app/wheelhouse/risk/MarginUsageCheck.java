@@ -28,7 +28,7 @@ final class MarginUsageCheck implements RiskCheck {
     ProtectionLimits limits = view.limits().protection();
     boolean automatic = candidate.intent().automatic();
     BigDecimal most = automatic ? limits.marginPause() : limits.marginDeny();
-    String used = Figures.percentOf(maintenance, equity);
+    String used = equity.signum() > 0 ? Figures.percentOf(maintenance, equity) : "all";
     Finding finding =
         Finding.of(this)
             .input("maintenance margin", Figures.money(maintenance), "USDC")

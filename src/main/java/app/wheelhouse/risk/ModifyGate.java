@@ -49,7 +49,7 @@ record ModifyGate(EntryGate entries) {
   }
 
   static ModifyOutcome denied(OrderSpec before, Quantity asked, String sentence) {
-    Finding finding = new Finding("modify-form", FORM_LAYER).held(before.type().name(), "");
+    Finding finding = new Finding("modify-form", FORM_LAYER).held(Figures.words(before.type()), "");
     return new ModifyOutcome.Denied(Verdict.over(List.of(finding.deny(sentence)), asked, null));
   }
 
@@ -81,19 +81,19 @@ record ModifyGate(EntryGate entries) {
     Price was = before.trigger();
     Price trigger = asked.trigger();
     if (was != null && trigger != null && before.type() != OrderType.TAKE_PROFIT) {
-      results.add(stop(before, was, trigger, position, view));
+      results.add(stop(before, was, trigger, position, instrument, view));
     }
     return asked.withQuantity(quantity);
   }
 
   private static CheckResult size(
       OrderSpec before, OrderSpec asked, Quantity quantity, Quantity open) {
-    Finding finding = sizeFinding(before, asked).input("position", open.toString(), "");
+    Finding finding = sizeFinding(before, asked).input("position", Figures.size(open), "");
     if (!quantity.equals(asked.quantity())) {
       return finding.clamp(
           "Size lowered to what the position holds.",
-          asked.quantity().toString(),
-          quantity.toString());
+          Figures.size(asked.quantity()),
+          Figures.size(quantity));
     }
     boolean naked = before.role() == OrderRole.STOP && quantity.compareTo(open) < 0;
     return naked && quantity.compareTo(before.quantity()) < 0
@@ -102,9 +102,14 @@ record ModifyGate(EntryGate entries) {
   }
 
   private static CheckResult stop(
-      OrderSpec before, Price was, Price trigger, Position position, RiskView view) {
+      OrderSpec before,
+      Price was,
+      Price trigger,
+      Position position,
+      Instrument instrument,
+      RiskView view) {
     Finding finding =
-        new Finding("modify-stop", STOP_LAYER).held(trigger.toString(), was.toString());
+        new Finding("modify-stop", STOP_LAYER).held(Figures.price(trigger), Figures.price(was));
     if (!StopMove.isLooser(before.side(), was, trigger)) {
       Price mark = view.mark(before.instrument());
       return mark != null && ExitGate.fires(before.type(), before.side(), trigger, mark)
@@ -119,7 +124,7 @@ record ModifyGate(EntryGate entries) {
     finding
         .input("loss at the stop", Figures.money(loss), "USDC")
         .input("most", Figures.money(StopMove.most(view)), "USDC");
-    String denial = StopMove.denial(loss, view);
+    String denial = StopMove.denial(position, average, trigger, view, instrument);
     return denial.isEmpty()
         ? finding.warn("The stop moves away from the market: the position risks more.")
         : finding.deny(denial);
@@ -127,7 +132,7 @@ record ModifyGate(EntryGate entries) {
 
   private static Finding sizeFinding(OrderSpec before, OrderSpec asked) {
     return new Finding("modify-size", SIZE_LAYER)
-        .held(asked.quantity().toString(), before.quantity().toString());
+        .held(Figures.size(asked.quantity()), Figures.size(before.quantity()));
   }
 
   /// The changed entry as an order by hand; its bracket is judged as the default stop.

@@ -18,7 +18,8 @@ final class OneDirectionCheck implements RiskCheck {
   public Step check(Candidate candidate, RiskView view) {
     Position position = view.account().position(candidate.id());
     Finding finding =
-        Finding.of(this).held(candidate.side().name(), position.isFlat() ? "any" : held(position));
+        Finding.of(this)
+            .held(Figures.side(candidate.side()), position.isFlat() ? "any" : held(position));
     if (position.isFlat() || position.side() == candidate.side()) {
       return new Step(finding.pass("No open position stands against this order."), candidate);
     }
@@ -30,6 +31,6 @@ final class OneDirectionCheck implements RiskCheck {
   }
 
   private static String held(Position position) {
-    return position.side().name();
+    return Figures.side(position.side());
   }
 }

@@ -19,7 +19,7 @@ final class OrderFormCheck implements RiskCheck {
   public Step check(Candidate candidate, RiskView view) {
     OrderIntent intent = candidate.intent();
     String fault = fault(intent, view);
-    Finding finding = Finding.of(this).held(intent.type().name(), "MARKET or LIMIT");
+    Finding finding = Finding.of(this).held(Figures.words(intent.type()), "market or limit");
     if (fault == null) {
       return new Step(finding.pass("The order is complete."), candidate);
     }

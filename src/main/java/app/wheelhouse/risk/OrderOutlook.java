@@ -51,7 +51,9 @@ public record OrderOutlook(
         candidate.stop(),
         candidate.target(),
         notional,
-        notional == null ? null : notional.dividedBy(BigDecimal.valueOf(candidate.leverage())),
+        notional == null
+            ? null
+            : notional.dividedBy(BigDecimal.valueOf(candidate.marginLeverage(view))),
         notional == null || !funded ? null : view.grossNotional().plus(notional).ratioTo(equity),
         liquidation(candidate, view),
         loss,

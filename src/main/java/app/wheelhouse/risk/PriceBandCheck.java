@@ -28,7 +28,7 @@ final class PriceBandCheck implements RiskCheck {
     BigDecimal band = view.limits().priceBandShare();
     Finding finding =
         Finding.of(this)
-            .input("mark", mark.toString(), "USDC")
+            .input("mark", Figures.price(mark), "USDC")
             .input("limit price", Figures.price(limit), "USDC");
     String most = "at most " + Figures.percent(band);
     if (limit == null) {

@@ -27,7 +27,7 @@ final class RewardRiskCheck implements RiskCheck {
       return Step.skipped(candidate);
     }
     BigDecimal least = view.limits().minRewardRisk();
-    Finding finding = Finding.of(this).input("entry", entry.toString(), "USDC");
+    Finding finding = Finding.of(this).input("entry", Figures.price(entry), "USDC");
     if (target == null) {
       finding.held("-", Figures.decimals(least, 2));
       return new Step(
@@ -38,8 +38,8 @@ final class RewardRiskCheck implements RiskCheck {
     BigDecimal risk = entry.value().subtract(stop.value()).multiply(sign);
     String ratio = Figures.decimals(reward.divide(risk, MathContext.DECIMAL128), 4);
     finding
-        .input("reward", reward.toPlainString(), "USDC")
-        .input("risk", risk.toPlainString(), "USDC")
+        .input("reward", Figures.decimals(reward, 8), "USDC")
+        .input("risk", Figures.decimals(risk, 8), "USDC")
         .held(ratio, "at least " + Figures.decimals(least, 2));
     boolean enough = risk.signum() > 0 && reward.compareTo(least.multiply(risk)) >= 0;
     return new Step(

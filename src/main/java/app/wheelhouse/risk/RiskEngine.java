@@ -88,8 +88,7 @@ public final class RiskEngine {
     return Shocks.of(view, shares, stops, instruments);
   }
 
-  /// What a stop at another price would mean; judged as one that moves away from the market, since
-  /// the present one is not named.
+  /// What a stop would mean where none rests yet: the gate takes any, since none is worse.
   ///
   /// @throws IllegalArgumentException when the position is flat
   public static StopOutlook stopOutlook(
@@ -99,7 +98,7 @@ public final class RiskEngine {
 
   /// The same for a stop that rests already: moving it towards the market is always taken.
   ///
-  /// @param present where the stop rests now; null when there is none or it is not known
+  /// @param present where the stop rests now; null when there is none
   /// @param target of the position; null for none
   /// @throws IllegalArgumentException when the position is flat
   public static StopOutlook stopOutlook(

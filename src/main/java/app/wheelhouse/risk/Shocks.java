@@ -30,7 +30,8 @@ final class Shocks {
     for (AccountRisk.PositionRisk risk : after.positions()) {
       Position position = view.account().position(risk.instrument());
       Price stop = stops.get(risk.instrument());
-      positions.add(position(position, stop, view, moved, liquidates(risk, after, moved)));
+      boolean first = isStopFirst(position, stop, risk, moved);
+      positions.add(position(position, stop, view, moved, first, liquidates(risk, after, moved)));
     }
     return new ShockOutcome(before, after, positions);
   }
@@ -46,15 +47,33 @@ final class Shocks {
     return distance != null && distance.signum() <= 0;
   }
 
+  /// Whether the price meets the stop before the position's own liquidation price.
+  private static boolean isStopFirst(
+      Position position, @Nullable Price stop, AccountRisk.PositionRisk risk, RiskView moved) {
+    BigDecimal liquidation = risk.liquidation();
+    return stop == null
+        || liquidation == null
+        || moved.circumstances().marginMode() == MarginMode.CROSS
+        || stop.value().compareTo(liquidation) * position.side().sign() > 0;
+  }
+
   private static ShockOutcome.PositionShock position(
-      Position position, @Nullable Price stop, RiskView view, RiskView moved, boolean liquidates) {
+      Position position,
+      @Nullable Price stop,
+      RiskView view,
+      RiskView moved,
+      boolean stopFirst,
+      boolean liquidates) {
     Price was = view.mark(position.instrument());
     Price mark = moved.mark(position.instrument());
     if (was == null || mark == null) {
       return new ShockOutcome.PositionShock(
           position.instrument(), mark, Money.ZERO, stop, false, null, false);
     }
-    boolean fires = stop != null && stop.compareTo(mark) * position.side().sign() >= 0;
+    boolean fires =
+        stop != null
+            && stop.compareTo(mark) * position.side().sign() >= 0
+            && (stopFirst || !liquidates);
     Money profit = position.unrealised(mark).minus(position.unrealised(was));
     Money atStop = stop == null || !fires ? null : atStop(position, stop, was, view);
     return new ShockOutcome.PositionShock(

@@ -33,7 +33,7 @@ final class SizeCapCheck implements RiskCheck {
     String limit = own == null ? Figures.money(value) + " USDC" : Figures.size(own, candidate);
     Finding finding =
         Finding.of(this)
-            .input("price", price.toString(), "USDC")
+            .input("price", Figures.price(price), "USDC")
             .held(Figures.size(quantity, candidate), limit);
     return SizeCap.hold(finding, candidate, quantity, most, "one order is at most " + limit);
   }

@@ -35,10 +35,21 @@ public record SizeStep(
       binding = step.isBinding() ? step : binding;
     }
     String why =
-        denial == null
-            ? "the smallest of all, from " + binding.rule()
-            : "nothing goes out, denied by " + denial.rule();
+        denial != null
+            ? "nothing goes out: " + clause(denial.sentence())
+            : binding.isBinding()
+                ? "the smallest of all: " + binding.why()
+                : "no limit made it smaller";
     return new SizeStep(FINAL, 2, steps.getLast().after(), null, size, why);
+  }
+
+  /// A sentence within another one.
+  private static String clause(String sentence) {
+    boolean stops = sentence.endsWith(".");
+    String open = stops ? sentence.substring(0, sentence.length() - 1) : sentence;
+    // A symbol at the beginning keeps its capitals.
+    boolean word = open.length() > 1 && Character.isLowerCase(open.charAt(1));
+    return word ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
   }
 
   /// `rule before>after<=cap`, without what is not there; the same for the same step.

@@ -43,8 +43,8 @@ final class SizingCheck implements RiskCheck {
     Quantity byRisk = byRisk(candidate, view);
     Finding finding =
         Finding.of(this)
-            .input("by margin", byMargin == null ? "-" : byMargin.toString(), "")
-            .input("by risk at the stop", byRisk == null ? "-" : byRisk.toString(), "")
+            .input("by margin", byMargin == null ? "-" : Figures.size(byMargin), "")
+            .input("by risk at the stop", byRisk == null ? "-" : Figures.size(byRisk), "")
             .input("equity", Figures.money(view.equity()), "USDC");
     if (byMargin == null && byRisk == null) {
       return Step.skipped(candidate);

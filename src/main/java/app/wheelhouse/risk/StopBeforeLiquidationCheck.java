@@ -2,8 +2,8 @@ package app.wheelhouse.risk;
 
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.order.Side;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /// The stop fires well before the position would be liquidated.
@@ -35,48 +35,58 @@ final class StopBeforeLiquidationCheck implements RiskCheck {
     BigDecimal furthest = furthest(after.whole(), liquidation);
     Finding finding =
         Finding.of(this)
-            .input("liquidation", text(liquidation), "USDC")
+            .input("liquidation", Figures.price(liquidation), "USDC")
             .input("leverage", Figures.times(leverage), "")
-            .held(stop.toString(), text(furthest));
-    boolean holdsAlone = holds(candidate, stop, furthest(after.held(), after.liquidationOfHeld()));
-    if (holdsAlone && holds(candidate, stop, furthest)) {
+            .held(Figures.price(stop), Figures.price(furthest));
+    boolean holdsAlone =
+        holds(candidate.side(), stop, furthest(after.held(), after.liquidationOfHeld()));
+    if (holdsAlone && holds(candidate.side(), stop, furthest)) {
       return new Step(finding.pass("The stop fires before liquidation."), candidate);
     }
+    // Less leverage leaves the liquidation price of what is held already where it is.
+    String way = holdsAlone ? way(after, stop) : "move it closer.";
     return new Step(
-        finding.deny("The stop is too close to the liquidation price: " + way(after, stop)),
-        candidate);
+        finding.deny("The stop is too close to the liquidation price: " + way), candidate);
   }
 
+  /// The leverage that is offered passes the liquidation distance too; where only that one denies
+  /// the present leverage, a closer stop alone would not help.
   private static String way(AfterFill after, Price stop) {
     int least = after.leastLeverage();
     int offer = after.leverageCounts() ? after.leverage() - 1 : 0;
-    while (offer >= least
-        && !holds(after.candidate(), stop, furthest(after.whole(), after.liquidation(offer)))) {
+    while (offer >= least && !passes(after, stop, offer)) {
       offer--;
     }
-    return offer >= least ? "take at most " + offer + "x or a closer stop." : "move it closer.";
+    if (offer < least) {
+      return "move it closer.";
+    }
+    return "take at most "
+        + offer
+        + (LiquidationDistanceCheck.isFar(after, after.leverage()) ? "x or a closer stop." : "x.");
   }
 
-  private static boolean holds(Candidate candidate, Price stop, @Nullable BigDecimal furthest) {
+  private static boolean passes(AfterFill after, Price stop, int leverage) {
+    BigDecimal furthest = furthest(after.whole(), after.liquidation(leverage));
+    return holds(after.candidate().side(), stop, furthest)
+        && LiquidationDistanceCheck.isFar(after, leverage);
+  }
+
+  /// Whether a stop of a position on `side` stands on the market's side of `furthest`.
+  static boolean holds(Side side, Price stop, @Nullable BigDecimal furthest) {
     if (furthest == null) {
       return true;
     }
-    return candidate.isLong()
+    return side == Side.BUY
         ? stop.value().compareTo(furthest) >= 0
         : stop.value().compareTo(furthest) <= 0;
   }
 
   /// liquidation + buffer · (average entry − liquidation); null where nothing is liquidated.
-  private static @Nullable BigDecimal furthest(
-      Position position, @Nullable BigDecimal liquidation) {
+  static @Nullable BigDecimal furthest(Position position, @Nullable BigDecimal liquidation) {
     Price average = position.averagePrice();
     if (liquidation == null || average == null) {
       return null;
     }
     return liquidation.add(average.value().subtract(liquidation).multiply(BUFFER));
-  }
-
-  private static String text(@Nullable BigDecimal price) {
-    return price == null ? "none" : price.round(MathContext.DECIMAL32).toPlainString();
   }
 }

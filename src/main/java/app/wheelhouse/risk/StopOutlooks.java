@@ -39,7 +39,9 @@ final class StopOutlooks {
         distance(position, stop, view, instrument),
         rewardRisk(position, average, stop, target),
         mark != null && ExitGate.fires(OrderType.STOP_MARKET, closing, stop, mark),
-        StopMove.isLooser(closing, present, stop) ? StopMove.denial(loss, view) : "");
+        present != null && StopMove.isLooser(closing, present, stop)
+            ? StopMove.denial(position, average, stop, view, instrument)
+            : "");
   }
 
   private static @Nullable BigDecimal distance(

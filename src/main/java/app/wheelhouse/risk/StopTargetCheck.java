@@ -31,8 +31,8 @@ final class StopTargetCheck implements RiskCheck {
     Candidate complete = completed(candidate, entry, view.limits());
     Finding finding =
         Finding.of(this)
-            .input("entry", entry.toString(), "USDC")
-            .input("mark", mark.toString(), "USDC")
+            .input("entry", Figures.price(entry), "USDC")
+            .input("mark", Figures.price(mark), "USDC")
             .held(text(complete), complete.isLong() ? "stop < entry" : "stop > entry");
     Price stop = complete.stop();
     if (stop == null) {
@@ -50,7 +50,10 @@ final class StopTargetCheck implements RiskCheck {
     if (complete.equals(candidate)) {
       return new Step(finding.pass("Stop and target are on their right sides."), candidate);
     }
-    String added = candidate.stop() == null ? "stop at " + stop : "target at " + complete.target();
+    String added =
+        candidate.stop() == null
+            ? "stop at " + Figures.price(stop)
+            : "target at " + Figures.price(complete.target());
     return new Step(
         finding.clamp("The order got the default " + added + ".", text(candidate), text(complete)),
         complete);

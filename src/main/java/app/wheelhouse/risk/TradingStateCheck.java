@@ -14,7 +14,7 @@ final class TradingStateCheck implements RiskCheck {
 
   @Override
   public Step check(Candidate candidate, RiskView view) {
-    Finding finding = Finding.of(this).held(view.state().name(), "ACTIVE");
+    Finding finding = Finding.of(this).held(Figures.words(view.state()), "active");
     return new Step(
         switch (view.state()) {
           case ACTIVE -> finding.pass("Trading is active.");

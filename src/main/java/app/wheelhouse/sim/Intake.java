@@ -172,7 +172,10 @@ final class Intake {
     if (rules.refusalOfChange(changed, open, pit) != null) {
       return CancelResult.REFUSED;
     }
-    order.request(quantity);
+    if (!quantity.equals(spec.quantity())) {
+      // A change of price alone leaves a stop free to grow with its entry.
+      order.request(quantity);
+    }
     ledger.report(order, new OrderEvent.Amended(quantity, changed.limit(), changed.trigger()));
     start(order, pit);
     return CancelResult.DONE;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `run --advisor reckless` on the real tapes: the gate denies and cuts, and what is left keeps
 /// every limit. Skipped without the shared folder.
@@ -45,6 +46,24 @@ class RecklessRunTest {
         .isEqualTo(report.orders().get(OrderStatus.DENIED));
     assertThat(risk.clampsByRule()).containsKey("leverage");
     keepsEveryLimit(risk.extremes());
+  }
+
+  /// Ten minutes of ticks: a few decisions only, so there are fills but not every rule.
+  @ParameterizedTest
+  @ValueSource(strings = {"BTC", "ETH", "SOL"})
+  void onTicksTooThereAreFillsWithinTheLimits(String coin) throws BadInput {
+    String day = "ticks/hyperliquid-20250903-";
+    List<Path> tapes =
+        List.of(
+            MadeTapes.shared(day + "orderbooks-" + coin + ".csv.gz"),
+            MadeTapes.shared(day + "prices-" + coin + ".csv.gz"),
+            MadeTapes.shared(day + "trades-" + coin + ".csv.gz"));
+    List<Path> warmUp = List.of(MadeTapes.shared("candles/hyperliquid-" + coin + "-5m.csv.gz"));
+    RunReport report =
+        HeadlessRun.run(Asked.replay(tapes, warmUp, AdvisorChoice.RECKLESS, false, 1));
+    assertThat(report.fills()).as("fills").isPositive();
+    assertThat(report.risk().denialsByRule()).isNotEmpty();
+    keepsEveryLimit(report.risk().extremes());
   }
 
   private static void keepsEveryLimit(Extremes extremes) {

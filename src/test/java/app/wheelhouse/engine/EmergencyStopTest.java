@@ -123,7 +123,7 @@ class EmergencyStopTest {
       desk.later(5_000).quote("100");
 
       assertThat(desk.snapshot().emergency().startedAt()).isEqualTo(SmallDesk.START + 2_000);
-      assertThat(desk.snapshot().emergency().outcomes())
+      assertThat(EmergencyLines.of(desk))
           .containsExactly(
               "Trading: halted: a test",
               "Entry, buy 5 COIN at 99: canceled",
@@ -148,7 +148,7 @@ class EmergencyStopTest {
         desk.later(1_000).quote("100");
       }
 
-      List<String> said = desk.snapshot().emergency().outcomes();
+      List<String> said = EmergencyLines.of(desk);
       assertThat(desk.snapshot().emergency().flat()).isFalse();
       assertThat(said)
           .containsExactly(
@@ -280,7 +280,7 @@ class EmergencyStopTest {
     stop(desk).later(3_000).tick();
 
     assertThat(desk.snapshot().account().positions()).isEmpty();
-    assertThat(desk.snapshot().emergency().outcomes())
+    assertThat(EmergencyLines.of(desk))
         .contains("Long 10 COIN: closed at 99.99", "Short 8 OTHER: closed at 50.01");
   }
 

@@ -85,6 +85,9 @@ class ExitConditionsTest {
     trade(MINUTE, 100);
 
     assertThat(condition(desk).status()).isEqualTo("not checked: this session keeps no 4h bars");
+    assertThat(ExitScene.notices(desk))
+        .contains("Exit plan of COIN does not check close(4h) < 999: this session keeps no 4h bars")
+        .noneMatch(text -> text.contains("ends the position at a closed bar"));
     assertThat(desk.position().isFlat()).isFalse();
   }
 

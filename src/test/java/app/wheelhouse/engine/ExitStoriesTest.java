@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.TradeEnd;
+import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.exit.ExitRule;
 import app.wheelhouse.domain.money.Price;
@@ -263,6 +264,30 @@ class ExitStoriesTest {
 
       assertThat(ExitScene.plan(desk).plan()).isEqualTo(ExitPlans.automatic());
       desk.later(ExitScene.HOUR).tick();
+      assertThat(desk.position().isFlat()).isTrue();
+    }
+
+    @Test
+    void thatIsHandedOverWhenItIsOldIsNotClosedForItsAge() {
+      desk.ticket(Side.BUY, "10", "95", "110");
+      desk.later(40 * ExitScene.HOUR);
+
+      desk.command(new DeskCommand.HandOver(SmallDesk.COIN.id()));
+      desk.later(ExitScene.HOUR).tick();
+
+      assertThat(desk.position().isFlat()).isFalse();
+      assertThat(ExitScene.plan(desk).plan().rules())
+          .isNotEmpty()
+          .noneMatch(rule -> rule instanceof ExitRule.TimeToLive);
+    }
+
+    @Test
+    void ofAnAdvisorStaysTheAdvisorsWhenTheTraderAddsToIt() {
+      ExitScene.open(desk, Side.BUY, "95", "110", 1);
+      desk.ticket(Side.BUY, "0.1", "95", null);
+
+      desk.decide(new Decision.Close(desk.header(0.9)));
+
       assertThat(desk.position().isFlat()).isTrue();
     }
 

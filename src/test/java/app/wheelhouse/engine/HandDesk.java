@@ -21,6 +21,7 @@ import app.wheelhouse.risk.ProtectionLimits;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.risk.RiskLimitsBuilder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// that equity and margin stand exactly where a test wants them.
 final class HandDesk {
   final TapLog log = new TapLog();
+
+  /// Everything that left the engine, oldest first.
+  final List<Instruction> sent = new ArrayList<>();
+
   final EngineDriver driver;
   long now = SmallDesk.START;
   private long fills;
@@ -38,7 +43,7 @@ final class HandDesk {
     EngineConfig config = setup.config();
     TradingEngine engine = new TradingEngine(config, RiskEngine.standard());
     driver = new EngineDriver(engine, null, config);
-    engine.connect(_ -> {});
+    engine.connect(sent::add);
     engine.listen(log);
     quote(SmallDesk.COIN, 100);
     quote(SmallDesk.OTHER, 100);

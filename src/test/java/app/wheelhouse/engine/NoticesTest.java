@@ -290,8 +290,7 @@ class NoticesTest {
 
       assertThat(lost.position().quantity()).isEqualTo(Quantity.of("10"));
       assertThat(lost.snapshot().trading().state()).isEqualTo(TradingState.ACTIVE);
-      assertThat(lost.snapshot().emergency().outcomes())
-          .endsWith("Account: ended early: trading was resumed");
+      assertThat(EmergencyLines.of(lost)).endsWith("Account: ended early: trading was resumed");
       assertThat(lost.driver.nextScheduled()).isEqualTo(Long.MAX_VALUE);
     }
   }

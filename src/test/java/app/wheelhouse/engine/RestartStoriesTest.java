@@ -135,4 +135,21 @@ class RestartStoriesTest {
     // The new session begins with 10,000 again.
     assertThat(restarted(before, SmallDesk.START).state()).isEqualTo(TradingState.ACTIVE);
   }
+
+  @Test
+  void keepsALosingStreakUntilATradeIsWon() {
+    HandDesk before = new HandDesk(HandDesk.roomy());
+    for (int i = 0; i < 5; i++) {
+      before.hold(SmallDesk.COIN, Side.BUY, "1", 5).close(SmallDesk.COIN, "99");
+    }
+
+    HandDesk after = restarted(before, SmallDesk.START);
+    assertThat(after.causes()).containsExactly(RestrictionCause.LOSS_STREAK);
+    assertThat(after.snapshot().protection().circumstances().tally().lossesInRow()).isEqualTo(5);
+    after.hold(SmallDesk.COIN, Side.BUY, "1", 5).close(SmallDesk.COIN, "99");
+    assertThat(after.causes()).containsExactly(RestrictionCause.LOSS_STREAK);
+
+    after.hold(SmallDesk.COIN, Side.BUY, "1", 5).close(SmallDesk.COIN, "102");
+    assertThat(after.causes()).isEmpty();
+  }
 }

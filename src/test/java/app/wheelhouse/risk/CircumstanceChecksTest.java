@@ -46,6 +46,24 @@ class CircumstanceChecksTest {
     assertThat(outcome(new PriceDoubtCheck(), Ask.buy(), Given.desk())).isEqualTo(PASS);
   }
 
+  /// 10,000 USDC of equity, a reserve of 0.5 % and 0.57 USDC of costs below the limit of 15 %.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          10000, 0.01, PASS, PASS
+          11694, 0.01, PASS, PASS
+          11697, 0.01, DENY, WARN
+          11694, 0.05, DENY, WARN
+          """)
+  void leavesRoomToTheDrawdownLimit(
+      String peak, String size, CheckResult.Outcome automatic, CheckResult.Outcome byHand) {
+    Given given = Given.desk().costs().peak(peak);
+    Ask ask = Ask.buy().quantity(size);
+    assertThat(outcome(new DrawdownRoomCheck(), ask, given)).isEqualTo(byHand);
+    assertThat(outcome(new DrawdownRoomCheck(), ask.automatic(0.9), given)).isEqualTo(automatic);
+  }
+
   @Test
   void deniesAnyEntryWhileTheFeedIsDown() {
     Given given = Given.desk().market("BTC", DOWN);
@@ -85,7 +103,7 @@ class CircumstanceChecksTest {
           20000,    DENY
           """)
   void deniesAnyEntryTooFarBelowThePeak(String peak, CheckResult.Outcome expected) {
-    Given given = Given.desk().peak(peak);
+    Given given = Given.desk().costs().peak(peak);
     assertThat(outcome(new DrawdownCheck(), Ask.buy(), given)).isEqualTo(expected);
     assertThat(outcome(new DrawdownCheck(), Ask.buy().automatic(0.9), given)).isEqualTo(expected);
   }

@@ -102,7 +102,11 @@ record Inspection(OrderIntent intent, RiskView view, ApprovedOrder order) {
     }
     assertThat(gross).isLessThanOrEqualTo(equity().times(limits.maxEffectiveLeverage()));
     assertThat(order.entry().leverage()).isLessThanOrEqualTo(instrument.maxLeverage(own));
-    assertThat(own.dividedBy(BigDecimal.valueOf(order.entry().leverage())))
+    Position held = view.account().position(instrument.id());
+    int least = order.entry().leverage();
+    least = held.isFlat() ? least : Math.min(least, held.leverage());
+    assertThat(own.dividedBy(BigDecimal.valueOf(least)))
+        .as("margin of the instrument, at the leverage that the position keeps")
         .isLessThanOrEqualTo(equity().times(limits.maxInstrumentMarginShare()));
   }
 

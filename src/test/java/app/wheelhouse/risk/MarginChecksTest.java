@@ -65,7 +65,7 @@ class MarginChecksTest {
               .holding("ETH", Side.SELL, "2000", "3000", 10)
               .working("SOL", "1500");
       CheckResult result = result(check, Ask.buy().quantity("1").leverage(5), given);
-      assertThat(result.inputs().getFirst().value()).isEqualTo("120787.50");
+      assertThat(result.inputs().getFirst().value()).isEqualTo("120,787.50");
       assertThat(result.outcome()).isEqualTo(PASS);
     }
 
@@ -74,7 +74,7 @@ class MarginChecksTest {
     void countsTheDeductionOfAHigherTier() {
       Given given = Given.desk().equity("100000000").mark("ETH", "3000");
       Ask ask = Ask.buy().of("ETH").quantity("50000").leverage(10);
-      assertThat(result(check, ask, given).inputs().getFirst().value()).isEqualTo("3666666.67");
+      assertThat(result(check, ask, given).inputs().getFirst().value()).isEqualTo("3,666,666.67");
     }
 
     /// An instrument whose tiers are not known counts half of its margin: 30,000 at 5x.
@@ -86,7 +86,7 @@ class MarginChecksTest {
               .mark("ETH", "3000")
               .holding("ETH", Side.BUY, "10", "3000", 5);
       CheckResult result = result(check, Ask.buy().quantity("0.1").leverage(5), given);
-      assertThat(result.inputs().getFirst().value()).isEqualTo("3075.00");
+      assertThat(result.inputs().getFirst().value()).isEqualTo("3,075.00");
     }
 
     @Test

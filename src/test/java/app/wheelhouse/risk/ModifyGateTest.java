@@ -40,7 +40,7 @@ class ModifyGateTest {
             60000, WARN
             """)
     void tightensFreelyAndLoosensOnlyWithinTheLimit(String trigger, CheckResult.Outcome expected) {
-      Given given = Given.desk().holding("BTC", Side.BUY, "0.05", "60000", 5);
+      Given given = Given.desk().holding("BTC", Side.BUY, "0.05", "60000", 3);
       ModifyOutcome outcome =
           gate.approveModify(
               stop(Side.SELL), btc, Quantity.of("0.05"), null, Price.of(trigger), given.view());
@@ -59,11 +59,33 @@ class ModifyGateTest {
             70001, DENY
             """)
     void ofAShortLoosensUpwards(String trigger, CheckResult.Outcome expected) {
-      Given given = Given.desk().holding("BTC", Side.SELL, "0.05", "60000", 5);
+      Given given = Given.desk().holding("BTC", Side.SELL, "0.05", "60000", 3);
       OrderSpec short63 = stop(Side.BUY).withPrices(null, Price.of("63000"));
       ModifyOutcome outcome =
           gate.approveModify(
               short63, btc, Quantity.of("0.05"), null, Price.of(trigger), given.view());
+      assertThat(outcome.verdict().results().getLast().outcome()).isEqualTo(expected);
+    }
+
+    /// At 5x liquidated at 48,607.59 or 71,111.11; 15 % of the way from there to the entry.
+    @ParameterizedTest
+    @CsvSource(
+        textBlock =
+            """
+            BUY,  50317, WARN
+            BUY,  50316, DENY
+            BUY,  48607, DENY
+            SELL, 69444, WARN
+            SELL, 69445, DENY
+            SELL, 71112, DENY
+            """)
+    void neverLoosensTowardsLiquidation(Side side, String trigger, CheckResult.Outcome expected) {
+      Given given = Given.desk().holding("BTC", side, "0.05", "60000", 5);
+      OrderSpec resting =
+          stop(side.opposite()).withPrices(null, Price.of(side == Side.BUY ? "57000" : "63000"));
+      ModifyOutcome outcome =
+          gate.approveModify(
+              resting, btc, Quantity.of("0.05"), null, Price.of(trigger), given.view());
       assertThat(outcome.verdict().results().getLast().outcome()).isEqualTo(expected);
     }
 

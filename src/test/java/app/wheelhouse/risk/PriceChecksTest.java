@@ -43,8 +43,8 @@ class PriceChecksTest {
     void saysWhatItRounded() {
       CheckResult result = result(check, Ask.buy().stop("57000.3"), Given.desk());
       assertThat(result.outcome()).isEqualTo(CLAMP);
-      assertThat(result.before()).contains("57000.3");
-      assertThat(result.after()).contains("57001");
+      assertThat(result.before()).contains("57,000.3");
+      assertThat(result.after()).contains("57,001");
     }
 
     @Test

@@ -153,4 +153,20 @@ class ShockTest {
       assertThat(outcome.after().equity()).isEqualTo(outcome.before().equity().plus(sum));
     }
   }
+
+  /// Liquidated at 54,683.54: a stop beyond it is never reached.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          55000, true,  false
+          54684, true,  false
+          54683, false, true
+          """)
+  void aStopBeyondLiquidationDoesNotSave(String stop, boolean fires, boolean liquidated) {
+    stops.put(Given.BTC, Price.of(stop));
+    ShockOutcome.PositionShock position = only(longAt10x(), "-0.10");
+    assertThat(position.stopFires()).isEqualTo(fires);
+    assertThat(position.liquidated()).isEqualTo(liquidated);
+  }
 }

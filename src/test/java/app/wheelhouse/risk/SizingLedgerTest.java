@@ -53,7 +53,7 @@ class SizingLedgerTest {
   void saysWhichRuleDecided() {
     Ask ask = Ask.buy().automatic(0.9).leverage(10).quantity("7").stop("57000");
     SizeStep last = verdict(ask, Given.desk()).sizing().getLast();
-    assertThat(last.why()).contains("risk-per-trade");
+    assertThat(last.why()).contains("one trade risks at most 1 % of equity at its stop");
     for (SizeStep step : verdict(ask, Given.desk()).sizing()) {
       assertThat(step.why()).isNotBlank().doesNotEndWith(".");
     }
@@ -76,7 +76,7 @@ class SizingLedgerTest {
     SizeStep last = halted.sizing().getLast();
     assertThat(last.rule()).isEqualTo(SizeStep.FINAL);
     assertThat(last.after()).isEqualTo(Quantity.ZERO);
-    assertThat(last.why()).contains("denied by trading-state");
+    assertThat(last.why()).contains("nothing goes out: trading is halted");
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a stop at another price would mean, and what the gate says to it (RISK-13).
 class StopOutlookTest {
@@ -88,12 +90,27 @@ class StopOutlookTest {
   }
 
   @Test
-  void withoutThePresentStopIsJudgedByItsLoss() {
+  void whereNoneRestsAnyStopIsTakenAsTheGateDoes() {
     RiskView view = longAt10x().view();
     Position position = view.account().position(Given.BTC);
-    assertThat(RiskEngine.stopOutlook(position, Price.of("54949"), view, BTC).denial())
-        .contains("leave it closer");
-    assertThat(RiskEngine.stopOutlook(position, Price.of("54950"), view, BTC).isAllowed()).isTrue();
+    assertThat(RiskEngine.stopOutlook(position, Price.of("54949"), view, BTC).isAllowed()).isTrue();
+    assertThat(resting(position, Price.of("54949")).trigger()).isEqualTo(Price.of("54949"));
+  }
+
+  /// 5 % of 10,100 is 505; liquidated at 54,683.54, a seventh of the way back is 55,481.01.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          10, 54949, 'The loss at the moved stop would be above 5 % of equity: leave it closer.'
+          10, 55481, 'The stop would be too close to the liquidation price, 54,683.54: leave it closer.'
+          10, 55482, ''
+          5,  54950, ''
+          """)
+  void movedAwayIsJudgedByItsLossAndByLiquidation(int leverage, String stop, String denial) {
+    Given given =
+        Given.desk().holding("BTC", Side.BUY, "0.1", "60000", leverage).mark("BTC", "61000");
+    assertThat(outlook(given, "58000", stop, null).denial()).isEqualTo(denial);
   }
 
   @Test

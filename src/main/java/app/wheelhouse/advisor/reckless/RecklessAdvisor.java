@@ -2,6 +2,7 @@ package app.wheelhouse.advisor.reckless;
 
 import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.ai.DecisionContext;
+import app.wheelhouse.ai.TriggerReason;
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class RecklessAdvisor implements Advisor {
   private static final Proposer PROPOSER = new Proposer(Proposer.Kind.RULES, "reckless");
 
-  /// Of the proposals to open, those that are acceptable once cut: seldom when flat, so that a run
-  /// meets many rules before a streak of losses pauses it.
-  private static final double SANE_FLAT = 0.15;
+  /// Of the proposals to open at the close of a bar, those that are acceptable once cut: so few
+  /// that a run meets many rules before a streak of losses pauses it.
+  private static final double SANE_AT_BARS = 0.15;
+
+  /// The same of others: tapes of ticks last minutes, and there are to be fills on them too.
+  private static final double SANE_ON_CYCLE = 0.7;
 
   private static final double SANE_HELD = 0.5;
 
@@ -53,9 +57,15 @@ public final class RecklessAdvisor implements Advisor {
     if (!context.position().isFlat() && draw.chance(0.6)) {
       return more(context, draw);
     }
-    double sane = context.position().isFlat() ? SANE_FLAT : SANE_HELD;
-    Folly folly = draw.chance(sane) ? null : Folly.draw(draw);
+    Folly folly = draw.chance(sane(context)) ? null : Folly.draw(draw);
     return open(context, draw, folly);
+  }
+
+  private static double sane(DecisionContext context) {
+    if (!context.position().isFlat()) {
+      return SANE_HELD;
+    }
+    return context.trigger() == TriggerReason.CANDLE_CLOSE ? SANE_AT_BARS : SANE_ON_CYCLE;
   }
 
   private static Decision more(DecisionContext context, Draw draw) {

@@ -83,7 +83,12 @@ final class StopMover {
   void ask(StopMove move) {
     InstrumentSnapshot now = market;
     Price present = stop;
-    if (now == null || present == null || !move.allowed() || move.price().equals(present)) {
+    Position asked = position;
+    if (now == null
+        || asked == null
+        || present == null
+        || !move.allowed()
+        || move.price().equals(present)) {
       return;
     }
     Instrument instrument = now.instrument();
@@ -97,7 +102,22 @@ final class StopMover {
             sentence,
             text("chart.stop.move.act", to),
             move.looser()),
-        () -> desk.accept(new DeskCommand.MoveStop(instrument.id(), move.price())));
+        () -> {
+          if (isHeld(asked)) {
+            desk.accept(new DeskCommand.MoveStop(instrument.id(), move.price()));
+          }
+        });
+  }
+
+  /// Whether the position that the question was about is still open: not closed, turned round or
+  /// opened anew meanwhile.
+  private boolean isHeld(Position asked) {
+    DeskSnapshot snapshot = newest;
+    Position held =
+        snapshot == null ? null : snapshot.account().positions().get(asked.instrument());
+    return held != null
+        && held.isLong() == asked.isLong()
+        && held.trip().openedAt() == asked.trip().openedAt();
   }
 
   private String text(String key, Object... values) {

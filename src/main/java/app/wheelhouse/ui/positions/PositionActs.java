@@ -114,7 +114,7 @@ final class PositionActs {
                 texts.of(isLong ? "sells" : "buys"),
                 size,
                 texts.of(isLong ? "short" : "long"),
-                settings.get(TradeSettings.STOP_PERCENT),
+                line.defaultStop(),
                 result(line, line.figures().quantity())),
             texts.of("reverse.act", size),
             true),

@@ -12,6 +12,7 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.ExitView;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.risk.AccountRisk.PositionRisk;
+import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.PanelState;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,7 @@ final class PositionLine {
   private @Nullable Instrument instrument;
   private long time;
   private long priceTime;
+  private String defaultStop = Figures.UNKNOWN;
   private boolean gone;
 
   /// When it was last without a working stop for the first time, engine time; 0 while protected.
@@ -79,6 +81,8 @@ final class PositionLine {
     instrument = market == null ? null : market.instrument();
     position = now;
     time = snapshot.time();
+    BigDecimal share = snapshot.limits().defaultStopShare().movePointRight(2);
+    defaultStop = Figures.number(share, Math.max(0, share.stripTrailingZeros().scale()));
     priceTime = market == null ? 0 : market.priceTime();
     figures.set(PositionFigures.of(now, market, risk, time));
     protect(Protection.of(now, StopCover.of(now, snapshot.workingOrders())), exit);
@@ -174,6 +178,11 @@ final class PositionLine {
     return protection.get() instanceof Protection.Stopped stop && stop.whole()
         ? stop.result()
         : null;
+  }
+
+  /// How far the gate of this session puts a stop that nobody named, percent of the entry.
+  String defaultStop() {
+    return defaultStop;
   }
 
   /// Shows its market.

@@ -27,7 +27,7 @@ final class Gauges {
     AccountTally tally = snapshot.protection().circumstances().tally();
     return switch (kind) {
       case MARGIN_USE -> marginUse(risk.marginUse(), limits);
-      case LEVERAGE -> leverage(risk.effectiveLeverage(), snapshot.limits().maxEffectiveLeverage());
+      case LEVERAGE -> leverage(risk, snapshot.limits().maxEffectiveLeverage());
       case DRAWDOWN -> drawdown(risk.drawdown(), limits);
       case FREE -> free(risk);
       case DAY_LOSS -> dayLoss(risk, snapshot.limits().maxDailyLossShare(), tally, snapshot.time());
@@ -50,13 +50,14 @@ final class Gauges {
             whole(limits.marginCritical())));
   }
 
-  private Reading leverage(BigDecimal leverage, BigDecimal limit) {
+  private Reading leverage(AccountRisk risk, BigDecimal limit) {
+    BigDecimal full = limit.multiply(QUARTER_MORE);
     return Reading.of(
-        Zone.below(leverage, limit),
-        leverage,
-        limit.multiply(QUARTER_MORE),
+        leverageZone(risk, limit),
+        hasNoEquity(risk) ? full : risk.effectiveLeverage(),
+        full,
         List.of(limit),
-        Figures.number(leverage, 2) + "×",
+        leverageText(risk, texts),
         texts.of("note.leverage", plain(limit)));
   }
 
@@ -117,6 +118,21 @@ final class Gauges {
         List.of(),
         Integer.toString(count),
         texts.of("note." + key, limit));
+  }
+
+  /// Where nothing stands behind what is held there is no leverage that could be told.
+  private static boolean hasNoEquity(AccountRisk risk) {
+    return risk.equity().signum() <= 0 && risk.gross().signum() > 0;
+  }
+
+  static Zone leverageZone(AccountRisk risk, BigDecimal limit) {
+    return hasNoEquity(risk) ? Zone.LIMIT : Zone.below(risk.effectiveLeverage(), limit);
+  }
+
+  static String leverageText(AccountRisk risk, RiskTexts texts) {
+    return hasNoEquity(risk)
+        ? texts.of("no-equity")
+        : Figures.number(risk.effectiveLeverage(), 2) + "×";
   }
 
   static String percent(BigDecimal share) {

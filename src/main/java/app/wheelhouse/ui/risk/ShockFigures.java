@@ -99,9 +99,9 @@ record ShockFigures(String sentence, List<Figure> figures, List<Line> positions)
             texts),
         figure(
             "leverage",
-            Zone.below(after.effectiveLeverage(), most),
-            times(after.effectiveLeverage()),
-            times(before.effectiveLeverage()),
+            Gauges.leverageZone(after, most),
+            Gauges.leverageText(after, texts),
+            Gauges.leverageText(before, texts),
             texts));
   }
 
@@ -115,10 +115,6 @@ record ShockFigures(String sentence, List<Figure> figures, List<Line> positions)
 
   private static String money(Money amount) {
     return Figures.number(amount.amount(), 2);
-  }
-
-  private static String times(BigDecimal leverage) {
-    return Figures.number(leverage, 2) + "×";
   }
 
   private static Line line(PositionShock shock, DeskSnapshot snapshot, RiskTexts texts) {

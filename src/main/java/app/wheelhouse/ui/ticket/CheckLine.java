@@ -26,6 +26,7 @@ record CheckLine(Outcome outcome, String rule, String held, String sentence) {
 
   /// Words such as a state or an id say nothing beside the name of the check.
   private static boolean isFigure(String value) {
-    return !value.isEmpty() && (Character.isDigit(value.charAt(0)) || value.charAt(0) == '-');
+    return !value.isEmpty()
+        && (Character.isDigit(value.charAt(0)) || "-\u2212".indexOf(value.charAt(0)) >= 0);
   }
 }

@@ -37,6 +37,7 @@ class ChartViewModelTest {
   private final List<DeskCommand> commands = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final List<Confirmation.Question> questions = new ArrayList<>();
+  private final List<Runnable> answers = new ArrayList<>();
   private boolean agrees = true;
   private final ChartViewModel viewModel =
       new ChartViewModel(
@@ -45,6 +46,7 @@ class ChartViewModelTest {
           routes::add,
           (question, yes) -> {
             questions.add(question);
+            answers.add(yes);
             if (agrees) {
               yes.run();
             }
@@ -369,6 +371,20 @@ class ChartViewModelTest {
           .filteredOn(line -> line.kind() == ChartLine.Kind.STOP)
           .extracting(ChartLine::price)
           .containsExactly(109_800.0);
+    }
+
+    @Test
+    void movesNothingWhenThePositionWasClosedBeforeTheAnswer() {
+      agrees = false;
+      ticket("0.01", null, "109500", "113000");
+      showBtc();
+      viewModel.trader().moveStop(requireNonNull(viewModel.trader().stopAt(109_800)));
+      desk.command(new DeskCommand.ClosePosition(TestDesk.BTC.id(), 100)).later(500);
+      ticket("0.01", null, "109000", "113000");
+      viewModel.show(desk.snapshot());
+      answers.getFirst().run();
+
+      assertThat(commands).as("the stop of another position").isEmpty();
     }
 
     @Test

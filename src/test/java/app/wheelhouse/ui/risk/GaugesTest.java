@@ -113,6 +113,15 @@ class GaugesTest {
   }
 
   @Test
+  void withoutEquityNoLeverageIsCalledFine() {
+    Reading reading = read(GaugeKind.LEVERAGE, shield().ruined());
+
+    assertThat(reading.zone()).isEqualTo(Zone.LIMIT);
+    assertThat(reading.value()).isEqualTo("no equity");
+    assertThat(reading.fill()).isEqualTo(1);
+  }
+
+  @Test
   void theBarNeverLeavesItsTrack() {
     assertThat(read(GaugeKind.MARGIN_USE, shield().marginUse("7.3")).fill()).isEqualTo(1);
     assertThat(read(GaugeKind.DRAWDOWN, shield().drawdown("0")).fill()).isZero();

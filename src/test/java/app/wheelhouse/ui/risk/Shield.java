@@ -31,6 +31,24 @@ record Shield(
     return with(risk.marginUse(), new BigDecimal(times), risk.drawdown(), risk.free());
   }
 
+  /// Positions of 5,000 USDC and no equity behind them.
+  Shield ruined() {
+    return risk(
+        new AccountRisk(
+            Money.of(-1),
+            risk.maintenance(),
+            BigDecimal.ONE,
+            risk.initialMargin(),
+            Money.ZERO,
+            Money.of(5_000),
+            BigDecimal.ONE,
+            risk.drawdown(),
+            risk.dayLoss(),
+            risk.dayLossShare(),
+            risk.dayLossLimit(),
+            risk.positions()));
+  }
+
   Shield drawdown(String share) {
     return with(risk.marginUse(), risk.effectiveLeverage(), new BigDecimal(share), risk.free());
   }

@@ -202,7 +202,7 @@ class TicketViewModelTest {
       frame();
 
       assertThat(form.getStop().text()).isEmpty();
-      assertThat(status.getAnswer()).startsWith("The order got the default stop at 106400.");
+      assertThat(status.getAnswer()).startsWith("The order got the default stop at 106,400.");
     }
 
     @Test
