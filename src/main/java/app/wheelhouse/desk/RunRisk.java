@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param denialsByRule orders that were denied, by the rule that decided
 /// @param clampsByRule changes that were made to approved orders, by rule
 /// @param endings round trips by what ended them
-/// @param restrictions changes of what may be traded, by cause; one that came and went counts twice
+/// @param restrictions how often trading was restricted, by cause
 /// @param extremes right after entry fills, and on any mark
 public record RunRisk(
     SortedMap<String, Long> denialsByRule,

@@ -30,9 +30,12 @@ final class RunTally implements EngineTap {
       }
       case EngineNews.OrderApproved approved -> clamped(approved.verdict());
       case EngineNews.TradeClosed closed -> endings.merge(closed.trade().end(), 1L, Long::sum);
-      case EngineNews.StateChanged(var change, _, _) -> {
+      case EngineNews.StateChanged(var change, var inForce, _) -> {
         RestrictionCause cause = change.cause();
-        if (cause != null) {
+        boolean begins =
+            inForce.stream()
+                .anyMatch(each -> each.cause() == cause && each.since() == change.time());
+        if (cause != null && begins) {
           restrictions.merge(cause, 1L, Long::sum);
         }
       }
@@ -69,7 +72,7 @@ final class RunTally implements EngineTap {
     return endings;
   }
 
-  /// Changes of what may be traded, by cause; a restriction that came and went counts twice.
+  /// How often trading was restricted, by cause.
   SortedMap<RestrictionCause, Long> restrictions() {
     return restrictions;
   }

@@ -5,6 +5,7 @@ import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
+import app.wheelhouse.domain.exit.Condition;
 import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.exit.ExitRule;
 import app.wheelhouse.domain.instrument.InstrumentId;
@@ -107,7 +108,31 @@ final class ExitDesk {
   /// Gives a position another plan; what it has seen stays, and its stop stays where it is. Empty
   /// when done, else why not.
   String set(DeskCommand.SetExitPlan command) {
-    return replace(command.instrument(), command.plan(), "is now");
+    HeldPlan held = state.exits.find(command.instrument());
+    InstrumentMarket market = state.markets.find(command.instrument());
+    String fault = held == null || market == null ? "" : atOnce(held, command.plan(), market);
+    return fault.isEmpty() ? replace(command.instrument(), command.plan(), "is now") : fault;
+  }
+
+  /// Why a plan would end the position at once, which nobody means by setting one; empty when it
+  /// would not.
+  private String atOnce(HeldPlan held, ExitPlan plan, InstrumentMarket market) {
+    long age =
+        state.time - state.account.account().position(market.instrument().id()).trip().openedAt();
+    for (ExitRule rule : plan.rules()) {
+      if (rule instanceof ExitRule.TimeToLive(long millis) && age >= millis) {
+        return "the position is older than this plan lets it be and would end at once; close it by"
+            + " hand, or choose a plan without a time to live";
+      }
+    }
+    for (Condition met : held.metNow(plan, market, state.time)) {
+      if (!ExitPlans.conditions(held.plan()).contains(met)) {
+        return met.text()
+            + " holds already and would end the position at the next closed bar; close it by hand,"
+            + " or write a condition that is still to come";
+      }
+    }
+    return "";
   }
 
   /// A position that was opened by hand is the desk's from now on: it gets the automatic plan, with

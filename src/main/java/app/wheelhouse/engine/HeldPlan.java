@@ -158,6 +158,11 @@ final class HeldPlan {
     return now;
   }
 
+  /// Conditions of another plan that hold by what is known now.
+  List<Condition> metNow(ExitPlan other, InstrumentMarket market, long time) {
+    return new PlanConditions(other, market.snapshot(time)).metNow(moment(market, time));
+  }
+
   /// Conditions of the plan that are never checked, each with the reason.
   SortedMap<String, String> unchecked() {
     return conditions.unchecked();

@@ -65,6 +65,19 @@ final class PlanConditions {
     return met;
   }
 
+  /// Conditions that hold by what is known now, such as one that was just typed.
+  List<Condition> metNow(PlanMoment moment) {
+    List<Condition> met = new ArrayList<>();
+    for (Watched one : watched) {
+      if (one.missing().isEmpty()) {
+        met.addAll(
+            one.watch()
+                .met(moment.mark(), moment.fundingRate(), moment.heldMillis(), moment.pnl()));
+      }
+    }
+    return met;
+  }
+
   /// Conditions that are never checked, each with the reason.
   SortedMap<String, String> unchecked() {
     SortedMap<String, String> unchecked = new TreeMap<>();

@@ -4,26 +4,29 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.risk.SizeStep;
 import app.wheelhouse.risk.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// How much of an order the gate refused.
 final class RefusedSize {
   private RefusedSize() {}
 
-  /// Of a denied order: what was asked, else the size that the gate began with, base units; zero
-  /// when nothing tells.
+  /// Of a denied order: what the other limits would have left of it, so that no rule is praised for
+  /// a size that another would have cut; where none looked at the size, what was asked. Base units;
+  /// zero when nothing tells.
   static Quantity of(Verdict verdict) {
-    Quantity asked = verdict.requested();
-    if (asked != null) {
-      return asked;
-    }
+    @Nullable Quantity left = null;
     for (SizeStep step : verdict.sizing()) {
       Quantity before = step.before();
-      Quantity size = before == null ? step.after() : before;
-      if (!size.isZero()) {
-        return size;
+      if (step.after().isZero()) {
+        return before == null || before.isZero() ? orZero(left) : before;
       }
+      left = step.after();
     }
-    return Quantity.ZERO;
+    return left == null ? orZero(verdict.requested()) : left;
+  }
+
+  private static Quantity orZero(@Nullable Quantity size) {
+    return size == null ? Quantity.ZERO : size;
   }
 
   /// What one rule cut off an order that went through, base units; less than a lot is rounding, not

@@ -2,6 +2,7 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.MarketEvent;
+import app.wheelhouse.risk.OrderIntent;
 import app.wheelhouse.sim.PaperTrade;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +42,28 @@ final class ShadowBook {
   void refused(ShadowOrder.Cause cause) {
     tallies.refused(cause);
     changed = true;
+  }
+
+  /// Whether a denied wish of this kind is followed already: the same one, asked for again each
+  /// minute, would have been one position, not many.
+  ///
+  /// @param decision number of the decision behind it, 0 for the trader
+  boolean follows(OrderIntent intent, long decision) {
+    Lane lane = lanes.get(intent.instrument().id());
+    if (lane == null) {
+      return false;
+    }
+    for (ShadowTrade trade : lane.open) {
+      ShadowOrder order = trade.order();
+      boolean byHand = order.decision() == 0;
+      if (order.cause().denied()
+          && order.side() == intent.side()
+          && byHand == (decision == 0)
+          && !trade.isOver()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A rule refused an order; follows it from now on.

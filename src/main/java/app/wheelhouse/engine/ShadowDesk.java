@@ -69,7 +69,8 @@ final class ShadowDesk {
       long decision) {
     Price price = price(intent);
     MarketView market = state.markets.find(intent.instrument().id());
-    if (size.isZero() || price == null || market == null) {
+    boolean again = cause.denied() && state.shadows.follows(intent, decision);
+    if (size.isZero() || price == null || market == null || again) {
       state.shadows.refused(cause);
       return;
     }

@@ -41,6 +41,7 @@ record EntryGate(List<RiskCheck> checks) {
             new ConfidenceCheck(),
             new PriceRuleCheck(),
             new PriceBandCheck(),
+            new HeldLeverageCheck(),
             new LeverageCheck(),
             new StopTargetCheck(),
             new RewardRiskCheck(),

@@ -24,7 +24,9 @@ final class LossStreakCheck implements RiskCheck {
     return new Step(
         candidate.intent().automatic()
             ? finding.deny(
-                losses + " trades in a row were lost: look at them, then start auto-trading again.")
+                losses
+                    + " trades in a row were lost: automatic entries wait for the next trading day,"
+                    + " or until you start auto-trading again.")
             : finding.pass(losses + " trades in a row were lost; the order is by hand."),
         candidate);
   }

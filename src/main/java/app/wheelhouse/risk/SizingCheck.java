@@ -74,14 +74,13 @@ final class SizingCheck implements RiskCheck {
     return SizeCap.affordable(candidate.instrument(), budget, loss);
   }
 
-  /// Size whose margin is the asked share of equity, or the one that confidence and drawdown leave.
+  /// Size whose margin is the asked share of equity, or the one that the confidence deserves; a
+  /// drawdown cuts it later, where it can be seen.
   private static @Nullable Quantity byMargin(Candidate candidate, RiskView view) {
     OrderIntent intent = candidate.intent();
     BigDecimal share = askedShare(intent);
     if (intent.sizeShare() == null && intent.automatic()) {
-      share =
-          CommittedMargin.byConfidence(intent, view.limits())
-              .multiply(CommittedMargin.drawdownFactor(view));
+      share = CommittedMargin.byConfidence(intent, view.limits());
     }
     return share == null ? null : CommittedMargin.size(candidate, share, view);
   }

@@ -4,11 +4,9 @@ import static app.wheelhouse.store.jooq.Tables.ARCHIVE_STATE;
 
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.Instrument;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
@@ -53,20 +51,55 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
   static Archive open(Path directory, ArchiveSource source, String migrations) {
     ArchiveFile file = ArchiveFile.in(directory);
     file.rebuilding().delete();
+    file.checking().delete();
     ArchiveOpening opening = new ArchiveOpening(file, migrations);
     if (!file.exists()) {
       boolean lost = source.lastSeq() > 0;
       String line = "The archive was missing beside a journal of " + source.lastSeq() + " records.";
-      return begun(file, opening.create(), source, lost, null, lost ? List.of(line) : List.of());
+      return begun(
+          file,
+          opening.createBeside(),
+          source,
+          lost,
+          new ArchiveReport(lost, null, lost ? List.of(line) : List.of()));
     }
     try {
-      return begun(file, opening.openExisting(source), source, false, null, List.of());
+      ArchiveDatabase database = opening.openExisting(source);
+      return begun(file, database, source, false, new ArchiveReport(false, null, List.of()));
     } catch (ArchiveDamaged damage) {
       LOG.warn("The archive {} ({})", damage.getMessage(), String.valueOf(damage.getCause()));
+      if (damage.isInMigration()) {
+        ArchiveReport made = madeAnew(file, source, migrations, damage);
+        return begun(file, opening.openMade(), source, false, made);
+      }
       Path aside = file.setAside();
       String line =
           "The archive " + damage.getMessage() + "; it is kept as " + aside.getFileName() + ".";
-      return begun(file, opening.create(), source, true, aside, List.of(line));
+      ArchiveReport found = new ArchiveReport(true, aside, List.of(line));
+      return begun(file, opening.createBeside(), source, true, found);
+    }
+  }
+
+  /// Looks at the archive of a data directory and changes nothing there.
+  ///
+  /// @return what it says otherwise than the journal, and what the next start will do with it
+  /// @throws ArchiveRefused when the next start would refuse it
+  /// @throws ArchiveFailure when there is no room for a copy of it
+  public static ArchiveInspection.Result inspect(Path directory, ArchiveSource source) {
+    return new ArchiveInspection(ArchiveFile.in(directory), source).run();
+  }
+
+  /// The journal has all orders: tables that cannot be migrated are never the end of the road.
+  private static ArchiveReport madeAnew(
+      ArchiveFile file, ArchiveSource source, String migrations, ArchiveDamaged damage) {
+    try {
+      ArchiveReport made = new ArchiveBuild(file, source, migrations).run();
+      List<String> lines = new ArrayList<>();
+      lines.add("The archive " + damage.getMessage() + ".");
+      lines.addAll(made.lines());
+      return new ArchiveReport(true, made.setAside(), lines);
+    } catch (DataAccessException e) {
+      throw new ArchiveOpening(file, migrations).cannotWrite(e);
     }
   }
 
@@ -86,7 +119,7 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
   ///
   /// @throws ArchiveRefused when the old one is in use or was written by a newer version
   public static ArchiveReport rebuild(Path directory, ArchiveSource source) {
-    return new ArchiveBuild(ArchiveFile.in(directory), source).run();
+    return new ArchiveBuild(ArchiveFile.in(directory), source, ArchiveSchema.MIGRATIONS).run();
   }
 
   /// What was found when it was opened.
@@ -164,11 +197,7 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
       found.add(
           "The archive goes to record " + last + ", the journal to " + source.lastSeq() + ".");
     }
-    String check = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + "-check";
-    try (Archive expected = inMemory(check)) {
-      ArchiveBuild.project(expected.dsl(), expected.projection, source, last);
-      found.addAll(new ArchiveComparison(dsl(), expected.dsl()).run());
-    }
+    found.addAll(ArchiveInspection.differences(dsl(), name, source, last));
   }
 
   public ArchiveQueries queries() {
@@ -200,26 +229,26 @@ public final class Archive implements ArchiveTarget, AutoCloseable {
     return database.dsl();
   }
 
+  /// @param bare true when it was made without what the former one held beside the journal
   private static Archive begun(
       ArchiveFile file,
       ArchiveDatabase database,
       ArchiveSource source,
-      boolean rebuilt,
-      @Nullable Path setAside,
-      List<String> found) {
+      boolean bare,
+      ArchiveReport found) {
     Archive archive = new Archive(file, file.path().toString(), database);
     try {
-      List<String> lines = new ArrayList<>(found);
+      List<String> lines = new ArrayList<>(found.lines());
       archive.write(dsl -> dsl.update(ARCHIVE_STATE).set(ARCHIVE_STATE.CLOSED, false).execute());
       long records = archive.catchUp(source);
-      if (rebuilt) {
+      if (bare) {
         lines.add(
             "It was made anew from "
                 + records
                 + " journal records; holds and balances from before are not in it.");
       }
       lines.addAll(new ArchiveEmergency(file.directory()).takeIn(database));
-      archive.report = new ArchiveReport(rebuilt, setAside, lines);
+      archive.report = new ArchiveReport(found.rebuilt(), found.setAside(), lines);
       return archive;
     } catch (RuntimeException e) {
       archive.close();

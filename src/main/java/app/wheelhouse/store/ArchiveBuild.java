@@ -24,17 +24,19 @@ final class ArchiveBuild {
 
   private final ArchiveFile file;
   private final ArchiveSource source;
+  private final String migrations;
   private final List<String> lines = new ArrayList<>();
 
-  ArchiveBuild(ArchiveFile file, ArchiveSource source) {
+  ArchiveBuild(ArchiveFile file, ArchiveSource source, String migrations) {
     this.file = file;
     this.source = source;
+    this.migrations = migrations;
   }
 
   ArchiveReport run() {
     ArchiveFile fresh = file.rebuilding();
     fresh.delete();
-    try (ArchiveDatabase database = new ArchiveOpening(fresh, ArchiveSchema.MIGRATIONS).create()) {
+    try (ArchiveDatabase database = new ArchiveOpening(fresh, migrations).create()) {
       long records = project(database.dsl(), new ArchiveProjection(), source, Long.MAX_VALUE);
       lines.add("The archive was made anew from " + records + " journal records.");
       if (file.exists()) {
@@ -83,7 +85,7 @@ final class ArchiveBuild {
   }
 
   private void keepWhatTheJournalLacks(DSLContext fresh) {
-    try (ArchiveDatabase old = new ArchiveOpening(file, ArchiveSchema.MIGRATIONS).openFormer()) {
+    try (ArchiveDatabase old = new ArchiveOpening(file, migrations).openFormer()) {
       long kept =
           copy(old.dsl(), fresh, INSTRUMENTS, null)
               + copy(old.dsl(), fresh, BALANCE_HISTORY, null)

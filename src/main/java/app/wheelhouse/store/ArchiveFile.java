@@ -27,6 +27,11 @@ final class ArchiveFile {
     return new ArchiveFile(directory, name + "-rebuilding");
   }
 
+  /// Where a copy lies while it is looked at, so that looking changes nothing.
+  ArchiveFile checking() {
+    return new ArchiveFile(directory, name + "-checking");
+  }
+
   Path directory() {
     return directory;
   }
@@ -66,7 +71,7 @@ final class ArchiveFile {
     return target;
   }
 
-  /// Copies the file beside itself before its tables are changed.
+  /// Copies the file beside itself before one with newer tables takes its place.
   ///
   /// @return the copy
   Path backUp() {
@@ -75,12 +80,13 @@ final class ArchiveFile {
     return target;
   }
 
-  /// Puts a copy made by [#backUp] back in place.
-  void restore(Path backup) {
-    copy(backup, path());
+  /// Copies this file to the place of `other`, over what is there.
+  void copyTo(ArchiveFile other) {
+    copy(path(), other.path());
   }
 
-  /// Makes `other` take this file's place in one step.
+  /// Makes `other` take this file's place in one step, over what is there: a kill leaves the one or
+  /// the other.
   void replaceBy(ArchiveFile other) {
     move(other.path(), path());
   }
@@ -114,7 +120,7 @@ final class ArchiveFile {
       try {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {
-        Files.move(from, to);
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
       }
       PrivateFiles.syncDirectory(to.getParent());
     } catch (IOException e) {

@@ -5,8 +5,8 @@ import static app.wheelhouse.store.jooq.Tables.ARCHIVE_STATE;
 import app.wheelhouse.store.jooq.tables.records.ArchiveStateRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -25,14 +25,29 @@ final class ArchiveOpening {
     this.migrations = migrations;
   }
 
-  /// Makes a new file with all tables.
-  ArchiveDatabase create() {
-    ArchiveDatabase database;
+  /// Makes a new file with all tables, in its place in one step: a kill leaves no half-made one.
+  ArchiveDatabase createBeside() {
+    ArchiveFile beside = file.rebuilding();
+    beside.delete();
+    try (ArchiveDatabase made = new ArchiveOpening(beside, migrations).create()) {
+      made.sync();
+    }
+    file.replaceBy(beside);
+    return openMade();
+  }
+
+  /// Opens a file that was just made here.
+  ArchiveDatabase openMade() {
     try {
-      database = ArchiveDatabase.open(file);
+      return ArchiveDatabase.open(file);
     } catch (SQLException e) {
       throw cannotWrite(e);
     }
+  }
+
+  /// Makes all tables in a file that nobody needs as long as they are not complete.
+  ArchiveDatabase create() {
+    ArchiveDatabase database = openMade();
     try {
       new ArchiveSchema(database.dataSource(), migrations).migrate();
       return database;
@@ -66,17 +81,41 @@ final class ArchiveOpening {
   /// @throws ArchiveDamaged when it must be made anew
   /// @throws ArchiveRefused when it must be left alone
   ArchiveDatabase openExisting(ArchiveSource source) throws ArchiveDamaged {
-    if (isEmptyFile()) {
-      throw new ArchiveDamaged("was an empty file");
+    refuseEmptyFile();
+    ArchiveDatabase database = connect();
+    try {
+      boolean older = needsMigration(database, source);
+      if (older) {
+        database.close();
+        migrate();
+        database = connect();
+      }
+      check(database.dsl(), source, older);
+      return database;
+    } catch (DataAccessException | FlywayException | MVStoreException e) {
+      database.close();
+      throw new ArchiveDamaged("could not be read", e);
+    } catch (ArchiveDamaged | RuntimeException e) {
+      database.close();
+      throw e;
     }
+  }
+
+  /// Opens a copy that is only looked at.
+  ///
+  /// @return empty when its tables are of an older version
+  /// @throws ArchiveDamaged when the next start would make the archive anew
+  /// @throws ArchiveRefused when the next start would refuse it
+  Optional<ArchiveDatabase> openCopy(ArchiveSource source) throws ArchiveDamaged {
+    refuseEmptyFile();
     ArchiveDatabase database = connect();
     try {
       if (needsMigration(database, source)) {
         database.close();
-        database = migrated();
+        return Optional.empty();
       }
-      check(database.dsl(), source);
-      return database;
+      check(database.dsl(), source, false);
+      return Optional.of(database);
     } catch (DataAccessException | FlywayException | MVStoreException e) {
       database.close();
       throw new ArchiveDamaged("could not be read", e);
@@ -141,26 +180,23 @@ final class ArchiveOpening {
     return schema.isPending();
   }
 
-  /// Brings older tables to this version; a copy of the file is made first and put back on failure.
-  private ArchiveDatabase migrated() throws ArchiveDamaged {
-    Path backup = file.backUp();
-    ArchiveDatabase database = connect();
-    try {
-      new ArchiveSchema(database.dataSource(), migrations).migrate();
-      return database;
-    } catch (FlywayException e) {
-      database.close();
-      file.restore(backup);
-      throw new ArchiveRefused(
-          "The archive's tables could not be brought to this version; the file was put back as it"
-              + " was (a copy is "
-              + backup.getFileName()
-              + "). Start the version of Wheelhouse that you used before, and report this.",
-          e);
+  /// Brings older tables to this version in a copy, which takes the file's place when it is
+  /// complete: what a kill or a failure leaves is the file as it was. H2 cannot undo a half of it.
+  private void migrate() throws ArchiveDamaged {
+    ArchiveFile beside = file.rebuilding();
+    file.copyTo(beside);
+    try (ArchiveDatabase copy = ArchiveDatabase.open(beside)) {
+      new ArchiveSchema(copy.dataSource(), migrations).migrate();
+      copy.sync();
+    } catch (SQLException | FlywayException | DataAccessException | MVStoreException e) {
+      throw ArchiveDamaged.inMigration(e);
     }
+    file.backUp();
+    file.replaceBy(beside);
   }
 
-  private void check(DSLContext dsl, ArchiveSource source) throws ArchiveDamaged {
+  /// @param fresh true when a migration emptied the tables that come from the journal
+  private void check(DSLContext dsl, ArchiveSource source, boolean fresh) throws ArchiveDamaged {
     ArchiveStateRecord state = dsl.selectFrom(ARCHIVE_STATE).fetchOne();
     if (state == null) {
       throw new ArchiveDamaged("did not say how far it goes");
@@ -169,7 +205,7 @@ final class ArchiveOpening {
       ArchiveScan.readAll(dsl);
     }
     long last = state.getLastSeq();
-    if (last == 0 && source.lastSeq() > 0 && ArchiveScan.isEmpty(dsl)) {
+    if (!fresh && last == 0 && source.lastSeq() > 0 && ArchiveScan.isEmpty(dsl)) {
       throw new ArchiveDamaged("was empty beside a journal of " + source.lastSeq() + " records");
     }
     if (last > source.lastSeq()) {
@@ -199,15 +235,17 @@ final class ArchiveOpening {
     return found[0];
   }
 
-  private boolean isEmptyFile() {
+  private void refuseEmptyFile() throws ArchiveDamaged {
     try {
-      return Files.size(file.path()) == 0;
+      if (Files.size(file.path()) == 0) {
+        throw new ArchiveDamaged("was an empty file");
+      }
     } catch (IOException e) {
-      return false;
+      // Opening it says what is wrong.
     }
   }
 
-  private ArchiveFailure cannotWrite(Exception cause) {
+  ArchiveFailure cannotWrite(Exception cause) {
     return new ArchiveFailure(
         "The archive "
             + file.path()

@@ -1,6 +1,11 @@
 package app.wheelhouse.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,6 +19,12 @@ final class ArchiveSchema {
   /// Where this version's migrations are.
   static final String MIGRATIONS = "classpath:db/migration";
 
+  /// As H2 names the copy that a table is altered in; one is left over when the process is killed.
+  private static final String LEFT_OVER =
+      "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+          + " and regexp_like(table_name, '^[A-Z_]+_COPY_[0-9]+_[0-9]+$') order by table_name";
+
+  private final DataSource source;
   private final Flyway flyway;
 
   /// As it was when it was first asked for, before any migration.
@@ -21,6 +32,7 @@ final class ArchiveSchema {
 
   /// @param migrations a Flyway location
   ArchiveSchema(DataSource source, String migrations) {
+    this.source = source;
     this.flyway =
         Flyway.configure()
             .dataSource(source)
@@ -38,8 +50,10 @@ final class ArchiveSchema {
     return found().applied().length == 0;
   }
 
+  /// True when the tables are older than this version's, or a migration of them failed.
   boolean isPending() {
-    return found().pending().length > 0;
+    return found().pending().length > 0
+        || Arrays.stream(found().all()).anyMatch(info -> info.getState().isFailed());
   }
 
   /// Refuses tables of a newer version; "repairing" them would lose what they hold.
@@ -61,7 +75,25 @@ final class ArchiveSchema {
   ///
   /// @throws FlywayException when a step fails or an applied step was altered
   void migrate() {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      dropLeftOvers(statement);
+    } catch (SQLException e) {
+      throw new FlywayException("Left-over tables could not be dropped", e);
+    }
     flyway.migrate();
+  }
+
+  private static void dropLeftOvers(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (var rows = statement.executeQuery(LEFT_OVER)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    for (String name : names) {
+      statement.execute("drop table \"" + name + "\"");
+    }
   }
 
   private MigrationInfoService found() {

@@ -16,11 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +256,82 @@ class RecordFaultsTest {
                 line -> assertThat(line).contains("was empty beside a journal of", "is kept as"));
       }
       assertSound(data);
+    }
+
+    /// Gives the archive the first version's tables, and then what a kill left of the second.
+    private void makeOlder(String... statements) throws SQLException {
+      String url = "jdbc:h2:file:" + data.resolve("archive") + ";DB_CLOSE_ON_EXIT=FALSE";
+      try (Connection connection = DriverManager.getConnection(url, "sa", "");
+          Statement statement = connection.createStatement()) {
+        statement.execute("drop all objects");
+        Flyway.configure()
+            .dataSource(url, "sa", "")
+            .locations("classpath:db/migration")
+            .target("001")
+            .load()
+            .migrate();
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+    }
+
+    private Map<String, String> fingerprints() throws IOException {
+      Map<String, String> prints = new TreeMap<>();
+      try (Stream<Path> files = Files.list(data)) {
+        for (Path file : files.toList()) {
+          prints.put(file.getFileName().toString(), Record.fingerprint(file));
+        }
+      }
+      return prints;
+    }
+
+    @Test
+    void isMigratedWhenAKillLeftItHalfWay() throws Exception {
+      makeOlder(
+          "alter table trades drop column liquidated",
+          "create table trades_copy_4_2 as select * from trades");
+      assertThat(run().json().get("session").asString()).isEqualTo("replay-2");
+      assertSound(data);
+      assertThat(Record.of(data).archived("replay-1").orders())
+          .isEqualTo(Record.of(sound).archived("replay-1").orders());
+    }
+
+    @Test
+    void isMadeAnewWhenItsTablesCannotBeMigrated() throws Exception {
+      // Neither a table of the program nor one that the database left: no step can succeed.
+      makeOlder("alter table sessions rename to somebody_elses");
+      try (Logged log = new Logged()) {
+        run().json();
+        assertThat(log.warnings())
+            .anySatisfy(
+                line -> assertThat(line).contains("could not be brought to this version's tables."))
+            .anySatisfy(line -> assertThat(line).contains("archive.mv.db.set-aside-1"));
+      }
+      assertSound(data);
+    }
+
+    @Test
+    void isNotTouchedByVerify() throws Exception {
+      Ran.of("journal", "verify", "--data", data);
+      Map<String, String> before = fingerprints();
+      assertSound(data);
+      assertThat(fingerprints()).isEqualTo(before);
+
+      makeOlder();
+      before = fingerprints();
+      Ran older = Ran.of("journal", "verify", "--data", data);
+      assertThat(older.exit()).as(older.err()).isZero();
+      assertThat(older.out()).contains("tables of an older version", "the next start");
+      assertThat(fingerprints()).isEqualTo(before);
+
+      Files.write(Record.archive(data), new byte[9_000]);
+      before = fingerprints();
+      Ran damaged = Ran.of("journal", "verify", "--data", data);
+      assertThat(damaged.exit()).isEqualTo(ExitCode.INPUT);
+      assertThat(damaged.out())
+          .contains("the next start sets it aside and makes it anew", "The record is NOT sound.");
+      assertThat(fingerprints()).isEqualTo(before);
     }
 
     @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.exit.Condition;
 import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.exit.ExitRule;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderStatus;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.exit.ConditionParser;
 import app.wheelhouse.exit.ExitPlans;
+import app.wheelhouse.exit.ParsedCondition;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -279,6 +282,32 @@ class ExitStoriesTest {
       assertThat(ExitScene.plan(desk).plan().rules())
           .isNotEmpty()
           .noneMatch(rule -> rule instanceof ExitRule.TimeToLive);
+    }
+
+    @Test
+    void takesNoPlanThatWouldEndItAtOnce() {
+      desk.ticket(Side.BUY, "10", "95", "110");
+      desk.later(40 * ExitScene.HOUR).tick();
+      ExitPlan before = ExitScene.plan(desk).plan();
+
+      desk.command(new DeskCommand.SetExitPlan(SmallDesk.COIN.id(), ExitPlans.automatic()));
+      assertThat(ExitScene.plan(desk).plan()).isEqualTo(before);
+      assertThat(ExitScene.lastNotice(desk)).contains("would end at once");
+
+      desk.command(
+          new DeskCommand.SetExitPlan(
+              SmallDesk.COIN.id(), ExitPlans.with(before, List.of(condition("price > 1")))));
+      assertThat(ExitScene.plan(desk).plan()).isEqualTo(before);
+      assertThat(ExitScene.lastNotice(desk)).contains("price > 1 holds already");
+
+      ExitPlan later = ExitPlans.with(before, List.of(condition("price > 1000")));
+      desk.command(new DeskCommand.SetExitPlan(SmallDesk.COIN.id(), later));
+      assertThat(ExitScene.plan(desk).plan()).isEqualTo(later);
+      assertThat(desk.position().isFlat()).isFalse();
+    }
+
+    private static Condition condition(String text) {
+      return ((ParsedCondition.Understood) ConditionParser.parse(text)).condition();
     }
 
     @Test

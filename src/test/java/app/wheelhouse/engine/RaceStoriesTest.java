@@ -71,8 +71,8 @@ class RaceStoriesTest {
     @Test
     void isNotFilledAgainAfterThePlanHasEndedThePosition() {
       halfFilled();
-      ExitScene.set(desk, new ExitRule.TimeToLive(1_000));
-      desk.later(1_000).quote("100").later(1_000).tick();
+      ExitScene.set(desk, new ExitRule.TimeToLive(60_000));
+      desk.later(60_000).quote("100").later(1_000).tick();
       assertThat(desk.position().isFlat()).isTrue();
 
       desk.later(10).accept(SmallDesk.trade(SmallDesk.COIN, desk.now, 99, 5));

@@ -44,6 +44,20 @@ class LeverageChecksTest {
         .isEqualTo(asked == expected ? PASS : CheckResult.Outcome.CLAMP);
   }
 
+  @ParameterizedTest
+  @CsvSource({"9, 5, CLAMP, 5", "3, 3, WARN, 5", "6, 5, CLAMP, 5"})
+  void saysThatAPositionKeepsItsLeverage(
+      int asked, int judged, CheckResult.Outcome outcome, int held) {
+    Given given = Given.desk().holding("BTC", Side.BUY, "0.01", "60000", held);
+    Ask ask = Ask.buy().leverage(asked);
+
+    assertThat(outcome(new HeldLeverageCheck(), ask, given)).isEqualTo(outcome);
+    assertThat(after(new HeldLeverageCheck(), ask, given).leverage()).isEqualTo(judged);
+    assertThat(result(new HeldLeverageCheck(), ask, given).sentence())
+        .isEqualTo(
+            "The position stays at 5x: what is added takes its leverage, not " + asked + "x.");
+  }
+
   @Test
   void saysWhoseMaximumItWas() {
     CheckResult result = result(new LeverageCheck(), Ask.buy().leverage(25), Given.desk());

@@ -174,10 +174,13 @@ class SizingLedgerTest {
     }
 
     @Test
-    void isPartOfAComputedSize() {
+    void cutsAComputedSizeWhereItCanBeSeen() {
       Given given = Given.desk().equity("9250").peak("10000");
       Ask ask = Ask.buy().automatic(0.8).leverage(6).quantity(null).stop("59990");
-      assertThat(size(new SizingCheck(), ask, given)).isEqualTo("0.06937");
+      assertThat(size(new SizingCheck(), ask, given)).isEqualTo("0.0925");
+      Candidate sized = Checks.after(new SizingCheck(), ask, given);
+      assertThat(check.check(sized, given.view()).candidate().quantity())
+          .isEqualTo(Quantity.of("0.06937"));
       assertThat(outcome(check, ask.quantity("0.06937"), given)).isEqualTo(PASS);
       assertThat(outcome(check, ask.quantity("0.06938"), given)).isEqualTo(CLAMP);
     }

@@ -419,19 +419,61 @@ class ArchiveFileTest {
     }
 
     @Test
-    void putTheFileBackWhenAMigrationFails() throws IOException {
-      open().close();
-      String failing =
-          withNext("alter table fills add column x int; alter table nothing add y int;");
-
-      assertThatThrownBy(() -> Archive.open(directory, source, failing))
-          .isInstanceOf(ArchiveRefused.class)
-          .hasMessageContaining("the file was put back as it was");
-
+    void makeTheArchiveAnewWhenAMigrationFails() throws IOException {
       try (Archive archive = open()) {
-        assertThat(archive.report().rebuilt()).isFalse();
+        archive.recordDecisions(script.rows(), List.of(script.hold(1)));
+        archive.recordBalance(
+            script.rows(), new BalanceSample(5, Money.of(1), Money.of(1), Money.ZERO));
+        archive.dsl().execute("create table in_the_way (x int)");
+      }
+      String failing = withNext("alter table fills add column x int; create table in_the_way;");
+
+      try (Archive archive = Archive.open(directory, source, failing)) {
+        assertEqualToTheJournal(archive);
+        assertThat(archive.report())
+            .isEqualTo(
+                new ArchiveReport(
+                    true,
+                    directory.resolve("archive.mv.db.set-aside-1"),
+                    List.of(
+                        "The archive could not be brought to this version's tables.",
+                        "The archive was made anew from 22 journal records.",
+                        "Kept from the former archive: 2 holds, balances and instruments.",
+                        "The former archive is kept as archive.mv.db.set-aside-1.")));
+        assertThat(archive.queries().decisions("alpha", 10)).hasSize(2);
+        assertThat(archive.queries().balances("alpha", ArchiveScript.PAPER, 9)).hasSize(1);
+      }
+      try (Archive again = Archive.open(directory, source, failing)) {
+        assertThat(again.report()).isEqualTo(new ArchiveReport(false, null, List.of()));
+      }
+    }
+
+    @Test
+    void leaveTheFileThatAMigrationFailedOnAsItWas() throws IOException {
+      try (Archive archive = open()) {
+        archive.dsl().execute("create table in_the_way (x int)");
+      }
+      Archive.open(directory, source, withNext("create table in_the_way;")).close();
+
+      Path old = Files.createDirectory(directory.resolve("old"));
+      Files.copy(directory.resolve("archive.mv.db.set-aside-1"), old.resolve("archive.mv.db"));
+      try (Archive archive = Archive.open(old, source)) {
+        assertThat(archive.report().lines()).isEmpty();
         assertEqualToTheJournal(archive);
         assertThat(archive.dsl().fetchCount(ARCHIVE_STATE)).isOne();
+      }
+    }
+
+    @Test
+    void keepTheFileWhenTheTablesCannotBeMadeAtAll() throws IOException {
+      open().close();
+
+      assertThatThrownBy(
+              () -> Archive.open(directory, source, withNext("alter table nothing add y int;")))
+          .isInstanceOf(ArchiveFailure.class);
+      try (Archive archive = open()) {
+        assertThat(archive.report().lines()).isEmpty();
+        assertEqualToTheJournal(archive);
       }
     }
   }

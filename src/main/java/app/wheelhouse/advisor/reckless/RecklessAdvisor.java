@@ -22,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class RecklessAdvisor implements Advisor {
   private static final Proposer PROPOSER = new Proposer(Proposer.Kind.RULES, "reckless");
 
-  /// Of the proposals to open at the close of a bar, those that are acceptable once cut: so few
-  /// that a run meets many rules before a streak of losses pauses it.
-  private static final double SANE_AT_BARS = 0.15;
+  /// Of the proposals at the close of a bar, those that are acceptable once cut: a third.
+  private static final double SANE_AT_BARS = 0.34;
 
   /// The same of others: tapes of ticks last minutes, and there are to be fills on them too.
   private static final double SANE_ON_CYCLE = 0.7;
 
-  private static final double SANE_HELD = 0.5;
+  private static final double SANE_HELD = 0.34;
 
   /// Margin as a share of equity.
   private static final double IMPOSSIBLE = 5;

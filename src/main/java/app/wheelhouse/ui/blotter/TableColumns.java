@@ -20,6 +20,9 @@ import javafx.scene.control.Tooltip;
 final class TableColumns<S> {
   private static final int CENTS = 2;
 
+  /// The policy reckons in whole numbers: an endless width overflows there.
+  private static final double WIDEST = 10_000;
+
   private final TableView<S> table;
   private final BlotterTexts texts;
   private final ReadOnlyDoubleProperty scale;
@@ -93,8 +96,12 @@ final class TableColumns<S> {
   /// Lets the last column grow with the table.
   void growLast() {
     TableColumn<S, ?> last = table.getColumns().getLast();
-    scale.subscribe(_ -> last.setMaxWidth(Double.MAX_VALUE));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    // After the columns have their new widths the policy must be asked again.
+    scale.subscribe(_ -> {
+      last.setMaxWidth(WIDEST);
+      table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    });
   }
 
   private static <S, V> Function<S, ObservableValue<V>> fixed(Function<S, V> value) {

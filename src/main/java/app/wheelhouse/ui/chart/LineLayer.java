@@ -69,7 +69,9 @@ final class LineLayer extends Group {
 
   private Row added(ChartLine line) {
     Row row = new Row(line);
-    getChildren().addAll(row.line, row.label, row.tag);
+    // All lines lie below all labels: none runs through the text of another.
+    getChildren().addFirst(row.line);
+    getChildren().addAll(row.label, row.tag);
     return row;
   }
 

@@ -94,7 +94,7 @@ final class StopMover {
     Instrument instrument = now.instrument();
     String to = text(move.price());
     String sentence =
-        text("chart.stop.move.text", text(present), to, move.text().replace('\n', ' '))
+        text("chart.stop.move.text", text(present), to, move.text().replace("\n", " · "))
             + (move.looser() ? " " + texts.getString("chart.stop.move.looser") : "");
     confirmation.ask(
         new Confirmation.Question(

@@ -97,9 +97,15 @@ final class ControlsTexts {
     return used / snapshot.equity().toDouble();
   }
 
-  Question startQuestion() {
+  /// @param pause what has kept it off; null for nothing
+  Question startQuestion(@Nullable Restriction pause) {
+    String text =
+        pause == null
+            ? get("start.text")
+            : new MessageFormat(get("start.again"), Locale.ROOT)
+                .format(new Object[] {pause.why(), get("start.text")});
     return new Question(
-        get("start.title"), get("start.text"), texts.getString("command.trade.start-auto"), false);
+        get("start.title"), text, texts.getString("command.trade.start-auto"), false);
   }
 
   /// Its act is the safe side, so Enter does it.

@@ -40,6 +40,7 @@ public final class ControlsViewModel implements FrameListener {
   private final ReadOnlyStringWrapper restriction = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<WayOut> wayOut = new ReadOnlyObjectWrapper<>(WayOut.NONE);
+  private final ReadOnlyBooleanWrapper waits = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper resettable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper resumable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper autoHint = new ReadOnlyStringWrapper("");
@@ -63,7 +64,7 @@ public final class ControlsViewModel implements FrameListener {
         new Command("trade.start-auto", bundle, this::askToStart)
             .key("Shift+P")
             .icon("fth-play")
-            .enabledWhen(Bindings.and(auto.not(), missing.isEmpty()));
+            .enabledWhen(Bindings.and(auto.not().or(waits), missing.isEmpty()));
     pauseAuto =
         new Command("trade.pause-auto", bundle, this::pause)
             .key("P")
@@ -111,6 +112,7 @@ public final class ControlsViewModel implements FrameListener {
     reason.set(texts.reason(snapshot));
     auto.set(now.autoTrading());
     pause = WayOut.pause(snapshot.protection().restrictions());
+    waits.set(now.autoTrading() && pause != null);
     autoText.set(texts.auto(now.autoTrading(), pause));
     missing.set(texts.missing(snapshot, state.get()));
     next.set(now.autoTrading() ? countdown.text(now.nextCycle(), snapshot.time()) : "");
@@ -136,6 +138,7 @@ public final class ControlsViewModel implements FrameListener {
     auto.set(false);
     wayOut.set(WayOut.NONE);
     pause = null;
+    waits.set(false);
     autoText.set(texts.auto(false, null));
     next.set("");
     missing.set(texts.notOpen());
@@ -170,7 +173,8 @@ public final class ControlsViewModel implements FrameListener {
   }
 
   private void askToStart() {
-    confirmation.ask(texts.startQuestion(), () -> desk.accept(new DeskCommand.StartAutoTrading()));
+    confirmation.ask(
+        texts.startQuestion(pause), () -> desk.accept(new DeskCommand.StartAutoTrading()));
   }
 
   private void askToStop() {
@@ -197,7 +201,8 @@ public final class ControlsViewModel implements FrameListener {
     String lacks = missing.get();
     Restriction why = pause;
     String offHint = why == null ? startAuto.hint() : why.why();
-    autoHint.set(auto.get() ? pauseAuto.hint() : lacks.isEmpty() ? offHint : lacks);
+    boolean on = auto.get() && !waits.get();
+    autoHint.set(on ? pauseAuto.hint() : lacks.isEmpty() ? offHint : lacks);
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.controls;
 
 import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
 import java.util.List;
@@ -24,6 +25,10 @@ enum WayOut {
     boolean waits = false;
     for (Restriction restriction : snapshot.protection().restrictions()) {
       if (restriction.state() != TradingState.ACTIVE) {
+        if (restriction.cause() == RestrictionCause.DRAWDOWN) {
+          // It ends by itself, but not while nothing is held that could recover.
+          return RESET;
+        }
         switch (restriction.recovery()) {
           case TYPED_RESET -> {
             return RESET;

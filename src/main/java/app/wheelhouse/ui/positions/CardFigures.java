@@ -36,11 +36,17 @@ final class CardFigures extends VBox {
           age.setVisible(millis.longValue() >= 0);
           age.setMillis(Math.max(millis.longValue(), PanelState.STALE_MILLIS + 1));
         });
+    Label marginName = name("margin");
+    Tooltip marginHint = new Tooltip(texts.of("margin.hint"));
+    marginHint.setWrapText(true);
+    marginHint.setMaxWidth(360);
+    Tooltip.install(marginName, marginHint);
+    Tooltip.install(margin, marginHint);
     Tooltip.install(liquidation, new Tooltip(texts.of("liquidation.hint")));
     getChildren()
         .addAll(
             row(name("entry"), entry, name("mark"), mark, age),
-            row(name("margin"), margin),
+            row(marginName, margin),
             pair(name("liquidation"), nearness, liquidation),
             row(name("target"), target),
             row(fundingName, funding, name("held"), held));

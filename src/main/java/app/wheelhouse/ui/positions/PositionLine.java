@@ -40,7 +40,9 @@ final class PositionLine {
   private final StopEditor editor;
   private final PlanEditor plan;
   private final PositionActs acts;
+  private final StopResults results = new StopResults();
   private Position position;
+  private @Nullable DeskSnapshot newest;
   private @Nullable Instrument instrument;
   private long time;
   private long priceTime;
@@ -85,7 +87,9 @@ final class PositionLine {
     defaultStop = Figures.number(share, Math.max(0, share.stripTrailingZeros().scale()));
     priceTime = market == null ? 0 : market.priceTime();
     figures.set(PositionFigures.of(now, market, risk, time));
-    protect(Protection.of(now, StopCover.of(now, snapshot.workingOrders())), exit);
+    newest = snapshot;
+    StopCover cover = StopCover.of(now, snapshot.workingOrders());
+    protect(Protection.of(now, cover, this::resultAt), exit);
     plan.show(exit);
     target.set(TargetFigures.of(now, snapshot.workingOrders()));
     boolean live = market != null && PanelState.ofPrices(snapshot, priceTime) == PanelState.LIVE;
@@ -168,12 +172,13 @@ final class PositionLine {
     return !gone;
   }
 
-  /// Profit where it would end at this price, before fees.
+  /// Profit where a stop at this price would end it, with costs.
   Money resultAt(Price price) {
-    return position.unrealised(price);
+    DeskSnapshot snapshot = newest;
+    return snapshot == null ? position.unrealised(price) : results.at(price, position, snapshot);
   }
 
-  /// Profit where its stops end it, before fees; null while no stop works.
+  /// Profit where its stops end it, with costs; null while no stop works.
   @Nullable Money protectedResult() {
     return protection.get() instanceof Protection.Stopped stop && stop.whole()
         ? stop.result()

@@ -9,6 +9,7 @@ import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a stop stands between a position and its loss.
@@ -17,7 +18,7 @@ sealed interface Protection {
   ///
   /// @param trigger the first one that the market meets
   /// @param stops how many work
-  /// @param result profit where they close, each its part, before fees; below zero for a loss
+  /// @param result profit where they close, each its part, with costs; below zero for a loss
   /// @param covered what all stops together close
   /// @param whole whether that is the whole position
   record Stopped(Price trigger, int stops, Money result, Quantity covered, boolean whole)
@@ -31,11 +32,16 @@ sealed interface Protection {
   /// Nothing protects it.
   record Naked() implements Protection {}
 
-  static Protection of(Position position, StopCover cover) {
+  /// @param results what the whole position would make at a stop, with costs
+  static Protection of(Position position, StopCover cover, Function<Price, Money> results) {
     Price trigger = trigger(cover.first());
     if (trigger != null) {
       return new Stopped(
-          trigger, cover.working().size(), result(position, cover), cover.covered(), cover.whole());
+          trigger,
+          cover.working().size(),
+          result(position, cover, results),
+          cover.covered(),
+          cover.whole());
     }
     Order newest = cover.pending().isEmpty() ? null : cover.pending().getLast();
     Price asked = trigger(newest);
@@ -54,7 +60,7 @@ sealed interface Protection {
   }
 
   /// Each stop closes its own size, the first that the market meets first.
-  private static Money result(Position position, StopCover cover) {
+  private static Money result(Position position, StopCover cover, Function<Price, Money> results) {
     BigDecimal whole = position.quantity().value();
     BigDecimal left = whole;
     Money sum = Money.ZERO;
@@ -63,7 +69,7 @@ sealed interface Protection {
       BigDecimal part = stop.remaining().value().min(left);
       if (at != null && part.signum() > 0) {
         BigDecimal share = part.divide(whole, MathContext.DECIMAL128);
-        sum = sum.plus(position.unrealised(at).times(share));
+        sum = sum.plus(results.apply(at).times(share));
         left = left.subtract(part);
       }
     }

@@ -18,11 +18,13 @@ final class ProtectionStrip extends HBox {
   private final FontIcon icon = new FontIcon("fth-shield");
   private final Label words = PositionCard.label("protection-words");
   private final Button edit = new Button();
+  private final Tooltip costs;
   private final FontIcon pencil = new FontIcon("fth-edit-2");
 
   ProtectionStrip(PositionLine line, PositionTexts texts) {
     this.line = line;
     this.texts = texts;
+    costs = new Tooltip(texts.of("stop.hint"));
     getStyleClass().add("protection");
     words.setId("protection");
     words.setWrapText(true);
@@ -34,6 +36,8 @@ final class ProtectionStrip extends HBox {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, edit);
+    costs.setWrapText(true);
+    costs.setMaxWidth(360);
     line.protectionProperty().subscribe(this::show);
     line.figuresProperty().subscribe(this::show);
     line.unprotectedProperty().subscribe(this::show);
@@ -72,6 +76,7 @@ final class ProtectionStrip extends HBox {
     }
     words.setText(text);
     Protection now = line.protectionProperty().get();
+    words.setTooltip(now instanceof Protection.Stopped ? costs : null);
     boolean naked = now instanceof Protection.Naked;
     boolean partly =
         now instanceof Protection.Pending

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> row
 final class Columns<S> {
+  /// The policy reckons in whole numbers: an endless width overflows there.
+  private static final double WIDEST = 10_000;
+
   private static final int CENTS = 2;
 
   private final TableView<S> table;
@@ -74,8 +77,12 @@ final class Columns<S> {
   /// Lets the last column take what is left.
   void growLast() {
     TableColumn<S, ?> last = table.getColumns().getLast();
-    scale.subscribe(_ -> last.setMaxWidth(Double.MAX_VALUE));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+    // After the columns have their new widths the policy must be asked again.
+    scale.subscribe(_ -> {
+      last.setMaxWidth(WIDEST);
+      table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    });
   }
 
   private TableColumn<S, S> column(

@@ -6,6 +6,7 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.risk.AccountRisk.PositionRisk;
 import app.wheelhouse.risk.ProtectionLimits;
 import app.wheelhouse.ui.control.Figures;
+import app.wheelhouse.ui.control.Nearness;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param notional at the mark, USDC
 /// @param margin committed, against the share that one instrument may have
 /// @param distance to the liquidation price, longer is safer; null where there is none
+/// @param nearness of liquidation, as the position cards tell it; SAFE where there is none
 record ExposureLine(
     InstrumentId instrument,
     boolean isLong,
     String notional,
     Reading margin,
-    @Nullable Reading distance) {
+    @Nullable Reading distance,
+    Nearness nearness) {
   private static final BigDecimal TWICE = BigDecimal.TWO;
 
   static List<ExposureLine> of(DeskSnapshot snapshot, RiskTexts texts) {
@@ -45,7 +48,12 @@ record ExposureLine(
         position.isLong(),
         Figures.number(risk.notional().amount(), 2),
         margin,
-        distance(risk.distance(), snapshot.limits().protection(), texts));
+        distance(risk.distance(), snapshot.limits().protection(), texts),
+        nearness(risk.distance()));
+  }
+
+  private static Nearness nearness(@Nullable BigDecimal distance) {
+    return Nearness.of(distance == null ? Double.NaN : distance.doubleValue());
   }
 
   private static @Nullable Reading distance(
@@ -54,7 +62,7 @@ record ExposureLine(
       return null;
     }
     return Reading.of(
-        Zone.above(distance, limits.distanceWarn(), limits.distanceDeny()),
+        Zone.of(nearness(distance)),
         distance,
         limits.distanceWarn().multiply(TWICE),
         List.of(limits.distanceDeny(), limits.distanceHigh(), limits.distanceWarn()),

@@ -3,6 +3,7 @@ package app.wheelhouse.ui.risk;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -32,10 +33,11 @@ final class ExposurePane extends HBox {
     side.setText(texts.of(line.isLong() ? "long" : "short"));
     side.pseudoClassStateChanged(SHORT, !line.isLong());
     notional.setText(line.notional());
-    margin.show(line.margin());
+    margin.show(line.margin(), texts.word("zone", line.margin().zone()));
     Reading far = line.distance();
     distance.show(
-        far != null ? far : new Reading(Zone.FINE, 1, List.of(), texts.of("no-liquidation"), ""));
+        far != null ? far : new Reading(Zone.FINE, 1, List.of(), texts.of("no-liquidation"), ""),
+        texts.near(line.nearness()));
     setAccessibleText(
         texts.of(
             "exposure.accessible",
@@ -71,6 +73,7 @@ final class ExposurePane extends HBox {
     for (int i = 0; i < words.size(); i++) {
       if (head.getChildren().get(i) instanceof Label label) {
         label.setText(words.get(i));
+        label.setTooltip(i == 2 ? new Tooltip(texts.of("exposure.margin.hint")) : null);
         label.setMaxWidth(i < 2 ? USE_PREF_SIZE : Double.MAX_VALUE);
         HBox.setHgrow(label, i < 2 ? Priority.NEVER : Priority.ALWAYS);
       }
@@ -93,9 +96,9 @@ final class ExposurePane extends HBox {
       getChildren().addAll(bar, zone, value);
     }
 
-    void show(Reading reading) {
+    void show(Reading reading, String word) {
       bar.show(reading);
-      zone.show(reading.zone());
+      zone.show(reading.zone(), word);
       value.setText(reading.value());
       note = reading.note();
     }

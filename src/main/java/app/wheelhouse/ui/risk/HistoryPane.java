@@ -1,6 +1,5 @@
 package app.wheelhouse.ui.risk;
 
-import app.wheelhouse.domain.account.TradingState;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The page History: a row for each change; a long reason takes several lines.
 final class HistoryPane extends VBox {
-  private final RiskTexts texts;
-
   HistoryPane(HistoryPage page, RiskTexts texts, ReadOnlyDoubleProperty scale) {
-    this.texts = texts;
     getStyleClass().add("risk-history");
     TableView<ChangeLine> table = new TableView<>(page.lines());
     table.setAccessibleText(texts.of("history.accessible"));
@@ -31,7 +27,7 @@ final class HistoryPane extends VBox {
   }
 
   /// The state after the change as a chip.
-  private final class StateCell extends TableCell<ChangeLine, ChangeLine> {
+  private static final class StateCell extends TableCell<ChangeLine, ChangeLine> {
     private final Label chip = new Label();
 
     StateCell() {
@@ -45,9 +41,8 @@ final class HistoryPane extends VBox {
         setGraphic(null);
         return;
       }
-      boolean auto = line.state() == TradingState.ACTIVE && line.auto();
-      chip.setText(auto ? texts.of("state.auto") : texts.word("state", line.state()));
-      Zone.of(line.state()).colour(chip);
+      chip.setText(line.chip());
+      line.zone().colour(chip);
       setGraphic(chip);
     }
   }

@@ -6,6 +6,7 @@ import app.wheelhouse.domain.account.TradingState;
 ///
 /// @param state what it allows
 /// @param pausesAuto whether it only keeps auto-trading off
+/// @param chip the state in a word or two
 /// @param title a few words: the cause
 /// @param why a sentence with its numbers, who set it and since when
 /// @param ends when or how it ends; empty when nothing restricts
@@ -13,6 +14,7 @@ import app.wheelhouse.domain.account.TradingState;
 record RestrictionLine(
     TradingState state,
     boolean pausesAuto,
+    String chip,
     String title,
     String why,
     String ends,

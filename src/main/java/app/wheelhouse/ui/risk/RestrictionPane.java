@@ -65,7 +65,7 @@ final class RestrictionPane extends HBox {
       return;
     }
     shown = line;
-    chip.setText(line.pausesAuto() ? texts.of("state.paused") : texts.word("state", line.state()));
+    chip.setText(line.chip());
     tone(line).colour(chip);
     title.setText(line.title());
     // The chip and the sentence say it all; a title only where there is no cause.

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.risk;
 
 import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ final class RestrictionWriter {
     return new RestrictionLine(
         restriction.state(),
         restriction.state() == TradingState.ACTIVE,
+        chip(restriction),
         texts.word("cause", restriction.cause()),
         texts.of(
             "why",
@@ -51,13 +53,21 @@ final class RestrictionWriter {
     if (trading.state() == TradingState.ACTIVE) {
       String auto = texts.of(trading.autoTrading() ? "free.auto" : "free.hand");
       return new RestrictionLine(
-          TradingState.ACTIVE, false, texts.of("free"), auto, "", WayOut.NONE, "");
+          TradingState.ACTIVE,
+          false,
+          texts.word("state", TradingState.ACTIVE),
+          texts.of("free"),
+          auto,
+          "",
+          WayOut.NONE,
+          "");
     }
     String why =
         trading.reason().isBlank() ? texts.of("no-reason") : RiskTexts.sentence(trading.reason());
     return new RestrictionLine(
         trading.state(),
         false,
+        texts.word("state", trading.state()),
         texts.word("state.title", trading.state()),
         why,
         texts.of("ends.resume"),
@@ -65,12 +75,18 @@ final class RestrictionWriter {
         "");
   }
 
+  private String chip(Restriction restriction) {
+    return restriction.state() == TradingState.ACTIVE
+        ? texts.pause(restriction.cause())
+        : texts.word("state", restriction.state());
+  }
+
   private String ends(Restriction restriction, DeskSnapshot snapshot) {
     return switch (restriction.recovery()) {
       case BY_RULE ->
           restriction.until() > 0
               ? texts.of(
-                  "ends.at",
+                  restriction.cause() == RestrictionCause.LOSS_STREAK ? "ends.streak" : "ends.at",
                   RiskTexts.span(restriction.until() - snapshot.time()),
                   times.text(restriction.until(), snapshot.time()))
               : byRule(restriction, snapshot);
@@ -87,7 +103,8 @@ final class RestrictionWriter {
       case FEED -> texts.of("ends.feed");
       case DISK -> texts.of("ends.disk");
       case DAILY_LOSS -> texts.of("ends.day");
-      case KILL_SWITCH, BY_HAND, DEEP_DRAWDOWN, MARGIN, LOSS_STREAK, VENUE_ERRORS, ADVISOR_ERRORS ->
+      case LOSS_STREAK -> texts.of("ends.streak.open");
+      case KILL_SWITCH, BY_HAND, DEEP_DRAWDOWN, MARGIN, VENUE_ERRORS, ADVISOR_ERRORS ->
           texts.of("ends.rule");
     };
   }

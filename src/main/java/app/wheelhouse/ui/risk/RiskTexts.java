@@ -1,5 +1,7 @@
 package app.wheelhouse.ui.risk;
 
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.ui.control.Nearness;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -37,6 +39,17 @@ final class RiskTexts {
     }
     String words = rule.replace('-', ' ');
     return words.isEmpty() ? rule : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /// How a restriction that leaves trading by hand free is told: losses in a row make automatic
+  /// entries wait, all else pauses auto-trading.
+  String pause(RestrictionCause cause) {
+    return of(cause == RestrictionCause.LOSS_STREAK ? "state.waits" : "state.paused");
+  }
+
+  /// How near liquidation is, in the words of the position cards.
+  String near(Nearness nearness) {
+    return texts.getString("positions.near." + nearness.key());
   }
 
   /// @param layer 1 to 8

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.risk;
 
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.ui.control.Nearness;
 import java.math.BigDecimal;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -51,6 +52,15 @@ enum Zone {
       case ACTIVE -> FINE;
       case REDUCE_ONLY -> WATCH;
       case HALTED -> LIMIT;
+    };
+  }
+
+  /// Of how near liquidation is.
+  static Zone of(Nearness nearness) {
+    return switch (nearness) {
+      case SAFE -> FINE;
+      case WARNING, HIGH -> WATCH;
+      case DANGER -> LIMIT;
     };
   }
 

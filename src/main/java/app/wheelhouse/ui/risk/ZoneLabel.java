@@ -16,8 +16,13 @@ final class ZoneLabel extends Label {
   }
 
   void show(Zone zone) {
+    show(zone, texts.word("zone", zone));
+  }
+
+  /// In a word of its own.
+  void show(Zone zone, String word) {
     zone.colour(this);
     icon.setIconLiteral(zone.icon());
-    setText(texts.word("zone", zone));
+    setText(word);
   }
 }

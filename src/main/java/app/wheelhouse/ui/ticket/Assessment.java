@@ -43,7 +43,7 @@ final class Assessment {
     }
     ticket = asked;
     preview = now;
-    figures.show(now, traded);
+    figures.show(now, traded, asked.side());
     figures.cut(Waterfall.of(now.verdict(), texts));
     List<LayerLine> lines = LayerLine.of(now.verdict(), texts);
     if (!lines.equals(layers)) {

@@ -59,7 +59,7 @@ final class Dispatch {
       String act =
           words.act(
               ticket.side(), ticket.instrument(), preview.outlook().quantity(), ticket.limit());
-      confirmation.ask(words.question(act, ticket, preview), send);
+      confirmation.ask(words.question(act, ticket, preview, newest.get()), send);
     } else {
       send.run();
     }

@@ -3,6 +3,7 @@ package app.wheelhouse.ui.ticket;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.TicketPreview;
 import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.risk.OrderOutlook;
@@ -43,7 +44,7 @@ public final class TicketFigures {
     return new ReadOnlyStringWrapper(Figures.UNKNOWN);
   }
 
-  void show(TicketPreview preview, Instrument instrument) {
+  void show(TicketPreview preview, Instrument instrument, Side side) {
     OrderOutlook outlook = preview.outlook();
     value.set(money(outlook.notional()));
     margin.set(money(outlook.margin()));
@@ -57,9 +58,9 @@ public final class TicketFigures {
             .findFirst()
             .orElse(Figures.UNKNOWN));
     liquidation(outlook, preview.mark(), instrument);
-    Money lost = outlook.lossAtStop();
+    Money lost = stopsBeyondEntry(outlook, side) ? null : outlook.lossAtStop();
     loss.set(lost == null ? Figures.UNKNOWN : Figures.signed(lost.negate().amount(), 2) + USDC);
-    BigDecimal share = outlook.lossShare();
+    BigDecimal share = lost == null ? null : outlook.lossShare();
     lossShare.set(
         share == null
             ? ""
@@ -70,6 +71,13 @@ public final class TicketFigures {
         won == null || lost == null || lost.signum() <= 0
             ? ""
             : Figures.number(won.ratioTo(lost), 2) + " R");
+  }
+
+  /// Whether the stop is on the wrong side: what it would lose there means nothing.
+  private static boolean stopsBeyondEntry(OrderOutlook outlook, Side side) {
+    Price stop = outlook.stop();
+    Price entry = outlook.entry();
+    return stop != null && entry != null && stop.compareTo(entry) * side.sign() >= 0;
   }
 
   /// How the size was cut; empty where it was not.

@@ -8,6 +8,7 @@ import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.TicketPreview;
+import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.risk.OrderOutlook;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.Confirmation;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class TicketWords {
   /// Enough for every instrument's prices.
   private static final MathContext FIGURES = new MathContext(7);
+
+  private static final int CENTS = 2;
 
   private final ResourceBundle texts;
 
@@ -42,7 +45,9 @@ final class TicketWords {
     return text("ticket.act", verb, size, id.symbol(), at(limit));
   }
 
-  Confirmation.Question question(String act, SubmitTicket ticket, TicketPreview preview) {
+  /// @param snapshot whose instruments say how prices are written; null when the session is gone
+  Confirmation.Question question(
+      String act, SubmitTicket ticket, TicketPreview preview, @Nullable DeskSnapshot snapshot) {
     OrderOutlook outlook = preview.outlook();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -62,10 +67,33 @@ final class TicketWords {
     if (outlook.target() != null) {
       text.append(' ').append(text("ticket.question.target", price(outlook.target())));
     }
+    BigDecimal liquidation = outlook.liquidation();
+    if (liquidation != null) {
+      double at = liquidation.doubleValue();
+      text.append(' ')
+          .append(
+              text(
+                  "ticket.question.liquidation",
+                  Figures.number(at, decimals(snapshot, ticket.instrument(), at))));
+    }
     if (!ticket.quantity().equals(outlook.quantity())) {
       text.append(' ').append(text("ticket.question.asked", ticket.quantity()));
     }
+    outlook.verdict().results().stream()
+        .filter(result -> result.outcome() == CheckResult.Outcome.WARN)
+        .map(CheckResult::sentence)
+        .distinct()
+        .forEach(sentence -> text.append('\n').append(text("ticket.question.warning", sentence)));
     return new Confirmation.Question(act + "?", text.toString(), act, false);
+  }
+
+  private static int decimals(@Nullable DeskSnapshot snapshot, InstrumentId id, double price) {
+    return snapshot == null
+        ? CENTS
+        : snapshot
+            .instrument(id)
+            .map(market -> Figures.decimals(market.instrument(), price))
+            .orElse(CENTS);
   }
 
   /// Why nothing may be opened and how to go on; empty while all is allowed.

@@ -7,6 +7,7 @@ import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.Confirmation;
@@ -37,12 +38,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BlotterViewTest {
+  private final Settings settings = new Settings();
   private final ViewLoader loader = new ViewLoader(Locale.ENGLISH);
   private final List<DeskCommand> sent = new ArrayList<>();
   private final List<Confirmation.Question> questions = new ArrayList<>();
   private final BlotterViewModel viewModel =
       new BlotterViewModel(
-          new Settings(),
+          settings,
           sent::add,
           _ -> {},
           (question, yes) -> {
@@ -52,6 +54,7 @@ class BlotterViewTest {
           loader.texts());
   private final TestDesk desk = BlotterExhibit.busy();
   private BlotterView view;
+  private Stage window;
 
   @Start
   void open(Stage stage) {
@@ -59,10 +62,26 @@ class BlotterViewTest {
     Scene scene = new Scene(loader.load(view, "blotter.fxml"), 700, 190);
     Theme.DARK.dress(scene);
     viewModel.show(desk.snapshot());
+    window = stage;
     stage.setScene(scene);
     stage.setWidth(700);
     stage.setHeight(190);
     stage.show();
+  }
+
+  @Test
+  void theNoteTakesWhatIsLeftAlsoWhenWindowAndFontChange(FxRobot robot) {
+    robot.interact(() -> window.setWidth(1_100));
+    WaitForAsyncUtils.waitForFxEvents();
+    double rest = noteWidth(robot);
+    assertThat(rest).isGreaterThan(400);
+    robot.interact(() -> settings.set(AppearanceSettings.FONT_SIZE, 14));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(noteWidth(robot)).isGreaterThan(rest - 80);
+  }
+
+  private static double noteWidth(FxRobot robot) {
+    return robot.lookup(".table-view").<TableView<?>>query().getColumns().getLast().getWidth();
   }
 
   @Test

@@ -361,6 +361,9 @@ class ChartViewModelTest {
       assertThat(questions.getFirst().act()).isEqualTo("Move stop to 109,800");
       assertThat(questions.getFirst().title()).isEqualTo("Move the stop of BTC?");
       assertThat(questions.getFirst().text()).startsWith("From 109,500 to 109,800: −");
+      assertThat(questions.getFirst().text())
+          .contains(" of equity · reward/risk ")
+          .endsWith(" % behind it. Costs are counted.");
       assertThat(questions.getFirst().dangerous()).isFalse();
       assertThat(commands)
           .containsExactly(new DeskCommand.MoveStop(TestDesk.BTC.id(), Price.of("109800")));

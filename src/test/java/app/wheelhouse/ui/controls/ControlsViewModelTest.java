@@ -175,7 +175,7 @@ class ControlsViewModelTest {
     "DEEP_DRAWDOWN, HALTED, TYPED_RESET, false, true",
     "DAILY_LOSS, HALTED, BY_RULE, false, false",
     "KILL_SWITCH, HALTED, BY_HAND, true, false",
-    "DRAWDOWN, REDUCE_ONLY, BY_RULE, false, false"
+    "DRAWDOWN, REDUCE_ONLY, BY_RULE, false, true"
   })
   void offersOnlyTheWayOutThatThereIs(
       RestrictionCause cause,

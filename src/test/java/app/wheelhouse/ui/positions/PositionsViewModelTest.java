@@ -135,7 +135,8 @@ class PositionsViewModelTest {
     Protection.Stopped stop = (Protection.Stopped) line().protectionProperty().get();
     assertThat(stop.trigger()).isEqualTo(Price.of("4200"));
     assertThat(stop.whole()).isTrue();
-    assertThat(stop.result().toDouble()).isEqualTo(4_200 - line().figures().entry(), within(1e-9));
+    assertThat(stop.result()).as("costs included").isEqualTo(atStop("4200"));
+    assertThat(stop.result().toDouble()).isLessThan(4_200 - line().figures().entry());
     assertThat(line().unprotectedProperty().get()).isZero();
     TargetFigures target = requireNonNull(line().targetProperty().get());
     assertThat(target.trigger()).isEqualTo(Price.of("4500"));
@@ -151,7 +152,8 @@ class PositionsViewModelTest {
     double entry = line().figures().entry();
     assertThat(stop.trigger()).isEqualTo(Price.of("4250"));
     assertThat(stop.stops()).isEqualTo(2);
-    assertThat(stop.result().toDouble()).isEqualTo(4_250 + 4_200 - 2 * entry, within(1e-6));
+    double halves = (atStop("4250").toDouble() + atStop("4200").toDouble()) / 2;
+    assertThat(stop.result().toDouble()).isEqualTo(halves, within(1e-6));
     TargetFigures target = requireNonNull(line().targetProperty().get());
     assertThat(target.trigger()).isEqualTo(Price.of("4400"));
     assertThat(target.result().toDouble()).isEqualTo(4_400 + 4_500 - 2 * entry, within(1e-6));
@@ -597,6 +599,10 @@ class PositionsViewModelTest {
   }
 
   /// The gate gives every entry a stop; here it is taken away.
+  private Money atStop(String price) {
+    return WhatIf.moveStop(desk.snapshot(), TestDesk.ETH.id(), Price.of(price)).atStop();
+  }
+
   private void unprotect() {
     desk.command(new DeskCommand.CancelOrder(desk.snapshot().workingOrders().getFirst().id()));
     viewModel.show(desk.later(100).snapshot());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.StateChange;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Quantity;
@@ -22,6 +23,7 @@ import app.wheelhouse.risk.Verdict;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
+import app.wheelhouse.ui.control.Nearness;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskViewModelTest {
   private final Settings settings = new Settings();
@@ -152,6 +156,29 @@ class RiskViewModelTest {
     }
 
     @Test
+    void lossesInARowMakeAutomaticEntriesWaitAndLeaveTheSwitchOn() {
+      DeskSnapshot now = RiskDesks.calm();
+      Restriction streak =
+          new Restriction(
+              RestrictionCause.LOSS_STREAK,
+              TradingState.ACTIVE,
+              "account protection",
+              "5 losing trades in a row (limit 5)",
+              now.time(),
+              now.time() + 90_000,
+              Restriction.Recovery.BY_RULE);
+      viewModel.show(
+          Altered.of(now)
+              .protection(Shield.of(now.protection()).restricted(streak).snapshot())
+              .snapshot());
+
+      assertThat(lines().getFirst().chip()).isEqualTo("AUTO WAITS");
+      assertThat(lines().getFirst().ends())
+          .startsWith("Automatic entries wait until the trading day rolls in 1:30 (at ")
+          .endsWith(", or until you start auto-trading again; the switch stays on.");
+    }
+
+    @Test
     void theCountdownFollowsTheClockAndTheZoneTheSetting() {
       DeskSnapshot halted = RiskDesks.halted();
       viewModel.show(halted);
@@ -267,6 +294,9 @@ class RiskViewModelTest {
       assertThat(lines.getFirst().isLong()).isTrue();
       assertThat(lines.getFirst().margin().zone()).isEqualTo(Zone.FINE);
       assertThat(requireNonNull(lines.getFirst().distance()).zone()).isEqualTo(Zone.WATCH);
+      assertThat(lines.getFirst().nearness())
+          .as("the word of the card")
+          .isEqualTo(Nearness.WARNING);
     }
   }
 
@@ -456,6 +486,35 @@ class RiskViewModelTest {
       assertThat(lines.getFirst().until()).isEqualTo("09-04 00:00");
       assertThat(lines.getLast().what()).isEqualTo("Auto-trading");
       assertThat(lines.getLast().until()).isEmpty();
+      assertThat(lines.getLast().chip()).isEqualTo("ACTIVE · AUTO");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        textBlock =
+            """
+            LOSS_STREAK,   true,  60000, AUTO WAITS,    WATCH
+            LOSS_STREAK,   true,      0, ACTIVE · AUTO, FINE
+            MARGIN,        false,     0, AUTO PAUSED,   WATCH
+            MARGIN,        true,      0, ACTIVE · AUTO, FINE
+            ADVISOR_ERRORS,false,     0, AUTO PAUSED,   WATCH
+            FEED,          true,      0, ACTIVE · AUTO, FINE
+            FEED,          false,     0, ACTIVE,        FINE
+            """)
+    void whatHoldsAutomaticEntriesBackIsNotShownAsFree(
+        RestrictionCause cause, boolean auto, long wait, String chip, Zone zone) {
+      DeskSnapshot now = RiskDesks.calm();
+      long until = wait == 0 ? 0 : now.time() + wait;
+      StateChange change =
+          new StateChange(TradingState.ACTIVE, auto, cause, "x", "y", until, now.time());
+      open(
+          RiskPage.HISTORY,
+          Altered.of(now)
+              .protection(Shield.of(now.protection()).changed(change).snapshot())
+              .snapshot());
+
+      assertThat(viewModel.history().lines().getFirst().chip()).isEqualTo(chip);
+      assertThat(viewModel.history().lines().getFirst().zone()).isEqualTo(zone);
     }
   }
 

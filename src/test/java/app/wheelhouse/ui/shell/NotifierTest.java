@@ -18,7 +18,10 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Paint;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -86,6 +89,20 @@ class NotifierTest {
     assertThat(stage.isFocused()).isTrue();
     assertThat(stage.getScene().getFocusOwner()).isSameAs(field);
     assertThat(Notifier.warns(notices.getLast())).isTrue();
+    assertThat(fills())
+        .as("solid where no compositor blends")
+        .hasSize(2)
+        .allSatisfy(fill -> assertThat(fill.isOpaque()).isTrue());
+  }
+
+  /// The uppermost fills of the popup's pane and card.
+  private List<Paint> fills() {
+    return Window.getWindows().stream()
+        .filter(Popup.class::isInstance)
+        .flatMap(popup -> popup.getScene().getRoot().lookupAll("*").stream())
+        .filter(node -> node.getStyleClass().contains("pane") || node instanceof NotifierCard)
+        .map(node -> ((Region) node).getBackground().getFills().getLast().getFill())
+        .toList();
   }
 
   @Test

@@ -402,6 +402,23 @@ class TicketViewModelTest {
     }
 
     @Test
+    void losesNothingAtAStopOnTheWrongSide() {
+      desk.quote(TestDesk.BTC, 110_000);
+      btc();
+      form.getSize().set("0.05");
+      form.getLimit().set("110000");
+      TicketFigures figures = ticket.getFigures();
+      for (String wrong : List.of("110000", "112000")) {
+        form.getStop().set(wrong);
+        assertThat(figures.getLoss()).as(wrong).isEqualTo("–");
+        assertThat(figures.getLossShare()).as(wrong).isEmpty();
+        assertThat(figures.getGainRatio()).as(wrong).isEmpty();
+      }
+      form.getStop().set("109000");
+      assertThat(figures.getLoss()).startsWith("−");
+    }
+
+    @Test
     void showsMarginUseAfterAndHowNearLiquidationWouldBe() {
       desk.quote(TestDesk.BTC, 110_000);
       btc();
@@ -526,7 +543,8 @@ class TicketViewModelTest {
       assertThat(question.text())
           .isEqualTo(
               "Value 1,650.75 USDC, margin 330.15 USDC at 5×. Stop at 104,548: about 85.59 USDC"
-                  + " are lost there. Target at 121,055.");
+                  + " are lost there. Target at 121,055. Liquidation near 89,199.\n"
+                  + "Warning: Liquidation would be 18.95 % away: keep the stop well before it.");
       answers.getFirst().run();
       answers.getFirst().run();
 
@@ -540,6 +558,20 @@ class TicketViewModelTest {
                   Price.of("104548"),
                   Price.of("121055"),
                   5));
+    }
+
+    @Test
+    void saysInTheQuestionWhatTheGateWarnsOf() {
+      btc();
+      form.getSize().set("0.05");
+      assertThat(status.getTone()).isEqualTo(Answer.Tone.WARNED);
+      run("trade.submit");
+
+      String warning = status.getAnswer();
+      assertThat(questions.getFirst().text()).contains("\nWarning: ");
+      assertThat(questions.getFirst().text().lines().skip(1))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(warning).contains(line.replace("Warning: ", "")));
     }
 
     @Test
