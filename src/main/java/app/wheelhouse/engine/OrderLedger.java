@@ -77,10 +77,6 @@ final class OrderLedger {
     return Collections.unmodifiableCollection(live.values());
   }
 
-  boolean hasLive() {
-    return !live.isEmpty();
-  }
-
   /// Whether a close of this instrument is on its way, so that nobody sends a second one. One whose
   /// answer stays lost holds nobody up: closes are reduce-only, a position that stays is worse.
   ///

@@ -46,35 +46,7 @@ public record RiskView(
     workingEntryNotional = Collections.unmodifiableSortedMap(new TreeMap<>(workingEntryNotional));
   }
 
-  /// Without the tiers of any instrument.
-  public RiskView(
-      Account account,
-      SortedMap<InstrumentId, Price> marks,
-      SortedMap<InstrumentId, Money> workingEntryNotional,
-      TradingState state,
-      boolean autoTrading,
-      Money dayStartEquity,
-      Money dayRealisedAndUnrealised,
-      RiskLimits limits,
-      FeeRates fees,
-      long time,
-      Circumstances circumstances) {
-    this(
-        account,
-        marks,
-        workingEntryNotional,
-        state,
-        autoTrading,
-        dayStartEquity,
-        dayRealisedAndUnrealised,
-        limits,
-        fees,
-        time,
-        circumstances,
-        new TreeMap<>());
-  }
-
-  /// In calm circumstances.
+  /// In calm circumstances, without the tiers of any instrument.
   public RiskView(
       Account account,
       SortedMap<InstrumentId, Price> marks,
@@ -97,7 +69,8 @@ public record RiskView(
         limits,
         fees,
         time,
-        Circumstances.CALM);
+        Circumstances.CALM,
+        new TreeMap<>());
   }
 
   /// The same account after the marks have moved; an instrument without a share stays where it is.
