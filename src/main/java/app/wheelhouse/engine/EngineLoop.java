@@ -24,7 +24,7 @@ public final class EngineLoop implements Service {
   private final LongSupplier clock;
   private final Consumer<EngineEvent> before;
   private final Predicate<EngineView> after;
-  private volatile boolean running;
+  private volatile @Nullable EngineEvent last;
   private boolean again;
   private @Nullable Thread thread;
 
@@ -52,19 +52,21 @@ public final class EngineLoop implements Service {
 
   @Override
   public void start() {
-    running = true;
+    last = null;
     thread = Threads.hot("engine", this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
     Thread engine = thread;
     if (engine == null) {
       return;
     }
-    // Woken by an event, never by an interrupt: an interrupt would close the journal's file.
-    inbox.post(new EngineEvent.ClockTick(clock.getAsLong()));
+    // Woken by an event, never by an interrupt: an interrupt would close the journal's file. It is
+    // also the last one that is taken, so that nothing reported before it is lost.
+    EngineEvent mark = new EngineEvent.ClockTick(clock.getAsLong());
+    last = mark;
+    inbox.post(mark);
     try {
       engine.join(STOP_MILLIS);
     } catch (InterruptedException e) {
@@ -75,14 +77,20 @@ public final class EngineLoop implements Service {
 
   private void run() {
     try {
-      while (running) {
-        turn(inbox.take(park()));
-      }
-      // What waits is still taken, so that nothing reported is lost.
-      turn(inbox.take(0));
+      List<EngineEvent> taken;
+      do {
+        taken = inbox.take(park());
+        turn(taken);
+      } while (!isLast(taken));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// By identity: a tick of the same time is not the one that ends the loop.
+  private boolean isLast(List<EngineEvent> taken) {
+    EngineEvent mark = last;
+    return mark != null && taken.stream().anyMatch(event -> event == mark);
   }
 
   private void turn(List<EngineEvent> events) {

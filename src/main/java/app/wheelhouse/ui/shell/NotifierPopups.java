@@ -25,15 +25,18 @@ public final class NotifierPopups {
   private final Window owner;
   private final List<Window> open = new ArrayList<>();
   private final PauseTransition settling;
+  private final Duration stay;
   private @Nullable Node anchor;
 
   /// @param owner must be showing when something pops up; else nothing does
   public NotifierPopups(Window owner) {
-    this(owner, SETTLE);
+    this(owner, SETTLE, STAY);
   }
 
-  NotifierPopups(Window owner, Duration settle) {
+  /// @param stay how long one is shown; `Duration.INDEFINITE` until it is hidden
+  NotifierPopups(Window owner, Duration settle, Duration stay) {
     this.owner = owner;
+    this.stay = stay;
     this.settling = new PauseTransition(settle);
     // The filter of the request comes before the window begins to go.
     owner.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> hideAll());
@@ -66,7 +69,7 @@ public final class NotifierPopups {
         .owner(anchor == null ? owner : anchor)
         .graphic(new NotifierCard(title, text, warns))
         .position(Pos.BOTTOM_LEFT)
-        .hideAfter(STAY)
+        .hideAfter(stay)
         .show();
     // ControlsFX keeps its popups to itself: the new window is the one.
     for (Window window : Window.getWindows()) {

@@ -54,7 +54,8 @@ class NotifierTest {
     shown.setScene(scene);
     shown.show();
     field.requestFocus();
-    popups = new NotifierPopups(shown, Duration.ZERO);
+    // On a busy machine five seconds pass within a test.
+    popups = new NotifierPopups(shown, Duration.ZERO, Duration.INDEFINITE);
     notifier =
         new Notifier(
             popups,
@@ -243,7 +244,8 @@ class NotifierTest {
             base.emergency(),
             base.protection(),
             base.exits(),
-            base.counterfactuals());
+            base.counterfactuals(),
+            base.connection());
     robot.interact(() -> notifier.show(snapshot));
   }
 
