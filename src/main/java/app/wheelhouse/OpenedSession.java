@@ -27,6 +27,7 @@ final class OpenedSession implements DeskSession {
     return switch (mode) {
       case DEMO -> ModeFrame.DEMO;
       case REPLAY -> ModeFrame.REPLAY;
+      case PAPER -> ModeFrame.PAPER;
     };
   }
 
@@ -43,6 +44,11 @@ final class OpenedSession implements DeskSession {
   @Override
   public void send(DeskCommand command) {
     session.command(command);
+  }
+
+  @Override
+  public void reconnect() {
+    session.reconnect();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package app.wheelhouse;
 
 import app.wheelhouse.cli.OpenCommand;
+import app.wheelhouse.desk.HyperliquidAccounts;
 import app.wheelhouse.desk.KeptSettings;
+import app.wheelhouse.desk.KeptVault;
 import app.wheelhouse.desk.OpenSession;
+import app.wheelhouse.desk.SessionPlaces;
 import app.wheelhouse.desk.SessionRequest;
 import app.wheelhouse.desk.SettingsFolder;
 import app.wheelhouse.desk.WindowRequest;
@@ -13,6 +16,7 @@ import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.Sessions;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.shell.HeadlessTour;
+import app.wheelhouse.ui.shell.Keys;
 import app.wheelhouse.ui.shell.ShellWindow;
 import app.wheelhouse.ui.shell.ShownCheck;
 import java.io.FileDescriptor;
@@ -38,6 +42,9 @@ public final class WheelhouseApplication extends Application {
   private final FrameClock clock = new FrameClock();
   private SessionRequest first = SessionRequest.demo();
   private KeptSettings kept = KeptSettings.nowhere();
+  private SessionPlaces places = SessionPlaces.NOWHERE;
+  private @Nullable KeptVault vault;
+  private @Nullable HyperliquidAccounts accounts;
   private @Nullable ShellWindow window;
   private @Nullable HeadlessTour tour;
   private @Nullable ShownCheck check;
@@ -55,26 +62,47 @@ public final class WheelhouseApplication extends Application {
     first = request.session();
     // Where nobody can see the window nobody set it up either, unless a folder is named.
     boolean unasked = Boolean.getBoolean(HEADLESS) && request.config() == null;
-    kept =
-        unasked
-            ? KeptSettings.nowhere()
-            : KeptSettings.in(
-                SettingsFolder.resolve(
-                    request.config(),
-                    System.getenv(),
-                    System.getProperty("os.name", ""),
-                    System.getProperty("user.home", "")));
+    if (!unasked) {
+      keep(
+          SettingsFolder.resolve(
+              request.config(),
+              System.getenv(),
+              System.getProperty("os.name", ""),
+              System.getProperty("user.home", "")));
+    }
+    if (!unasked) {
+      places =
+          SessionPlaces.own(
+              System.getenv(),
+              System.getProperty("os.name", ""),
+              System.getProperty("user.home", ""));
+    }
     String theme = request.theme();
     if (theme != null) {
       kept.settings().set(AppearanceSettings.THEME, theme);
     }
   }
 
+  private void keep(Path folder) {
+    kept = KeptSettings.in(folder);
+    KeptVault opened = KeptVault.in(folder, kept.settings());
+    vault = opened;
+    accounts = HyperliquidAccounts.in(folder, opened.vault());
+  }
+
+  private @Nullable Keys keys() {
+    KeptVault opened = vault;
+    HyperliquidAccounts known = accounts;
+    return opened == null || known == null
+        ? null
+        : new Keys(opened.vault(), opened.clock(), new ShownAccounts(known));
+  }
+
   @Override
   public void start(Stage stage) {
-    WindowSessions behind = new WindowSessions(clock, kept.settings());
+    WindowSessions behind = new WindowSessions(clock, kept.settings(), places);
     sessions = behind;
-    ShellWindow shown = new ShellWindow(stage, clock, behind, kept.settings());
+    ShellWindow shown = new ShellWindow(stage, clock, behind, kept.settings(), keys());
     window = shown;
     if (Boolean.getBoolean(HEADLESS)) {
       shown.showScaled();
@@ -124,6 +152,9 @@ public final class WheelhouseApplication extends Application {
     if (sessions != null) {
       sessions.switched.close();
     }
+    if (vault != null) {
+      vault.close();
+    }
     kept.close();
     if (checkFailed) {
       System.exit(1);
@@ -142,11 +173,11 @@ public final class WheelhouseApplication extends Application {
         new ReadOnlyObjectWrapper<>();
     private final SessionSwitch switched;
 
-    WindowSessions(FrameClock clock, Settings settings) {
+    WindowSessions(FrameClock clock, Settings settings, SessionPlaces places) {
       switched =
           new SessionSwitch(
               clock,
-              (request, screen) -> OpenSession.open(request, settings, screen),
+              (request, screen) -> OpenSession.open(request, settings, places, screen),
               current::set,
               new ViewLoader(Locale.ENGLISH).texts().getString("session.failed"));
     }
@@ -164,6 +195,11 @@ public final class WheelhouseApplication extends Application {
     @Override
     public void openReplay(List<Path> tapes) {
       switched.open(SessionRequest.replay(tapes));
+    }
+
+    @Override
+    public void openPaper() {
+      switched.open(SessionRequest.paper());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.wheelhouse.cli;
 
+import app.wheelhouse.desk.CommandTools;
 import app.wheelhouse.desk.WindowRequest;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +29,12 @@ final class Commands implements IFactory {
     }
     if (type == JournalCommand.class) {
       return type.cast(new JournalCommand(environment));
+    }
+    if (type == MarketCommand.class) {
+      return type.cast(new MarketCommand(CommandTools::reads, Thread::sleep));
+    }
+    if (type == VaultCommand.class) {
+      return type.cast(new VaultCommand(environment, VaultTools.of(CommandTools.vaultClock())));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -2,6 +2,7 @@ package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.Mode;
 import app.wheelhouse.desk.SessionRequest;
+import app.wheelhouse.desk.VenueChoice;
 import app.wheelhouse.desk.WindowRequest;
 import app.wheelhouse.setting.AppearanceSettings;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "desk",
     description =
-        "Opens the window on the demo or on a tape. Without a display it runs for 30 seconds,"
+        "Opens the window on the demo, on a tape, or on the live market with simulated fills"
+            + " (paper). Without a display it runs for 30 seconds,"
             + " says what happened and saves a picture.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -30,7 +32,7 @@ public final class OpenCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--mode", description = "demo or replay; replay when a tape is named")
+  @Option(names = "--mode", description = "demo, replay or paper; replay when a tape is named")
   private @Nullable Mode mode;
 
   @Option(names = "--tape", description = "a tape to replay; several are merged by time")
@@ -49,6 +51,14 @@ public final class OpenCommand implements Callable<Integer> {
       names = "--speed",
       description = "of the replay: max, or how many times faster than real time; else as set up")
   private @Nullable String speed;
+
+  @Option(
+      names = "--venue-url",
+      description = "paper: a server of your own instead of the venue, http://127.0.0.1:4000")
+  private @Nullable String venueUrl;
+
+  @Option(names = "--network", description = "paper: mainnet or testnet; else as set up")
+  private @Nullable String network;
 
   @Option(names = "--paused", description = "the replay waits at its beginning")
   private boolean paused;
@@ -95,6 +105,15 @@ public final class OpenCommand implements Callable<Integer> {
     if (chosen == Mode.DEMO && !(tapes.isEmpty() && warmUp.isEmpty())) {
       throw usage("The demo has its own market; use --mode replay to play a tape");
     }
+    if (chosen == Mode.PAPER && !(tapes.isEmpty() && warmUp.isEmpty())) {
+      throw usage("Paper trades on the live market; use --mode replay to play a tape");
+    }
+    if (chosen != Mode.PAPER && (venueUrl != null || network != null)) {
+      throw usage("--venue-url and --network are for --mode paper");
+    }
+    if (chosen == Mode.PAPER && (speed != null || paused)) {
+      throw usage("The live market runs in real time; --speed and --paused are for --mode replay");
+    }
     if (chosen == Mode.DEMO && (speed != null || paused)) {
       throw usage("The demo runs in real time; --speed and --paused are for --mode replay");
     }
@@ -109,9 +128,17 @@ public final class OpenCommand implements Callable<Integer> {
       throw usage("--config names no folder; is a variable empty?");
     }
     return new WindowRequest(
-        new SessionRequest(chosen, tapes, warmUp, instruments, seed, speedFactor(), paused),
+        new SessionRequest(
+            chosen, tapes, warmUp, instruments, seed, speedFactor(), venue(), paused),
         theme,
         config);
+  }
+
+  private @Nullable VenueChoice venue() {
+    if (venueUrl == null && network == null) {
+      return null;
+    }
+    return VenueOption.choice(venueUrl, network == null ? "mainnet" : network, spec);
   }
 
   private @Nullable Double speedFactor() {

@@ -6,6 +6,7 @@ import app.wheelhouse.desk.HeadlessRun;
 import app.wheelhouse.desk.Mode;
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRequest;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--mode", description = "demo or replay", defaultValue = "demo")
+  @Option(names = "--mode", description = "demo, replay or paper", defaultValue = "demo")
   private Mode mode = Mode.DEMO;
 
   @Option(names = "--tape", description = "a tape to replay; several are merged by time")
@@ -68,6 +69,19 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "max")
   private String speed = "max";
 
+  @Option(
+      names = "--venue-url",
+      description = "paper: a server of your own instead of the venue, http://127.0.0.1:4000")
+  private @Nullable String venueUrl;
+
+  @Option(names = "--network", description = "paper: mainnet or testnet", defaultValue = "mainnet")
+  private String network = "mainnet";
+
+  @Option(
+      names = "--for",
+      description = "paper: how long, such as 90s, 15m or 8h; until Ctrl-C when left out")
+  private @Nullable String length;
+
   @Option(names = "--data", description = "data directory; a temporary one when left out")
   private @Nullable Path data;
 
@@ -82,14 +96,28 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput {
-    RunReport report = HeadlessRun.run(request());
-    spec.commandLine().getOut().println(json ? RunReportJson.of(report) : RunReportText.of(report));
+    RunRequest request = request();
+    try (Interruption interruption = Interruption.watch()) {
+      RunReport report = HeadlessRun.run(request, interruption.signal());
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? RunReportJson.of(report) : RunReportText.of(report));
+      out.flush();
+    }
     return ExitCode.OK;
   }
 
   private RunRequest request() {
     if (mode == Mode.REPLAY && tapes.isEmpty()) {
       throw usage("Name a tape to replay: --tape FILE");
+    }
+    if (mode == Mode.PAPER && !(tapes.isEmpty() && warmUp.isEmpty())) {
+      throw usage("Paper trades on the live market; use --mode replay to play a tape");
+    }
+    if (mode == Mode.PAPER && resume) {
+      throw usage("A live market cannot be continued where it was left; leave out --resume");
+    }
+    if (mode != Mode.PAPER && (venueUrl != null || length != null)) {
+      throw usage("--venue-url and --for are for --mode paper");
     }
     if (mode == Mode.DEMO && !(tapes.isEmpty() && warmUp.isEmpty())) {
       throw usage("The demo has its own market; use --mode replay to play a tape");
@@ -118,6 +146,8 @@ final class RunCommand implements Callable<Integer> {
         auto,
         advisor,
         speedFactor(),
+        mode == Mode.PAPER ? VenueOption.choice(venueUrl, network, spec) : null,
+        lasts(),
         data,
         resume,
         recording);
@@ -132,6 +162,14 @@ final class RunCommand implements Callable<Integer> {
                 usage(
                     "--until takes 2025-05-01, 2025-05-01T12:00:00Z or epoch milliseconds, not "
                         + text));
+  }
+
+  private long lasts() {
+    String text = length;
+    return text == null
+        ? Long.MAX_VALUE
+        : SpanOfTime.parse(text)
+            .orElseThrow(() -> usage("--for takes a length such as 90s, 15m or 8h, not " + text));
   }
 
   private double speedFactor() {

@@ -2,6 +2,7 @@ package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.BadInput;
 import app.wheelhouse.desk.WindowRequest;
+import app.wheelhouse.support.Redactor;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +21,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "A desktop trading workstation for perpetual futures.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {OpenCommand.class, RunCommand.class, TapeCommand.class, JournalCommand.class},
+    subcommands = {
+      OpenCommand.class,
+      RunCommand.class,
+      MarketCommand.class,
+      TapeCommand.class,
+      JournalCommand.class,
+      VaultCommand.class,
+      DebugCommand.class
+    },
     footer = {
       "",
       "Without a command the desk opens its window on the demo.",
@@ -59,7 +68,7 @@ public final class WheelhouseCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: desk, run, tape or journal");
+        spec.commandLine(), "Say which command: desk, run, market, tape, journal, vault or debug");
   }
 
   /// One sentence, and where to read on; the whole help would hide it.
@@ -68,7 +77,7 @@ public final class WheelhouseCommand implements Runnable {
     command
         .getErr()
         .println(
-            String.valueOf(failure.getMessage())
+            Redactor.redact(String.valueOf(failure.getMessage()))
                 .replace("is not a long", "is not a whole number of at most 18 digits"));
     UnmatchedArgumentException.printSuggestions(failure, command.getErr());
     command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");

@@ -1,24 +1,17 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.market.MarketEvent;
-import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.engine.EngineEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a run without a window takes its market from, event by event.
-interface EventSource extends AutoCloseable {
-  List<Instrument> instruments();
-
-  /// Shortest bars the source can make.
-  Timeframe shortestBars();
-
-  /// The timeframe whose closes trigger decisions.
-  Timeframe decisionBars();
-
-  /// True when the market comes as bars, false when it comes as ticks.
-  boolean isBars();
+interface EventSource extends MarketShape, AutoCloseable {
+  @Override
+  default boolean knowsTicks() {
+    return InstrumentCatalogue.builtIn().containsAll(instruments());
+  }
 
   /// Bars from before the first event, longest timeframe first.
   List<EngineEvent.History> history();

@@ -1,34 +1,21 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.market.MarketEvent;
-import app.wheelhouse.engine.CanonicalText;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineDriver;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.TradingEngine;
-import app.wheelhouse.execution.NotDurable;
 import app.wheelhouse.feed.FeedFilter;
 import app.wheelhouse.sim.SimSettings;
-import app.wheelhouse.store.JournalEntry;
-import app.wheelhouse.support.RunningHash;
 import app.wheelhouse.venue.replay.ReplayTransport;
 import app.wheelhouse.venue.replay.Wait;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// A session without a window, from its first event to its last.
 public final class HeadlessRun {
-  private static final int DECIMALS = 10;
-
   private final RunRequest request;
   private final EventSource source;
   private final RunStore store;
-  private final DecisionHash decisions = new DecisionHash();
-  private final RunTally tally = new RunTally();
   private final FeedFilter filter = new FeedFilter();
   private long events;
 
@@ -40,9 +27,14 @@ public final class HeadlessRun {
 
   /// Runs to the end of the tape or to the limits of the request.
   ///
-  /// @throws BadInput when tapes, instruments or the data directory cannot be used
-  public static RunReport run(RunRequest request) throws BadInput {
+  /// @param stop ends a live market early; a tape is played to its end
+  /// @throws BadInput when tapes, instruments or the data directory cannot be used, or the venue
+  ///   cannot be reached
+  public static RunReport run(RunRequest request, StopSignal stop) throws BadInput {
     long began = DeskClock.nanos();
+    if (request.mode() == Mode.PAPER) {
+      return PaperRun.run(request, stop, began);
+    }
     try (EventSource source = Sources.open(request);
         RunStore store = RunStore.open(request, source)) {
       return new HeadlessRun(request, source, store).play(began);
@@ -51,54 +43,36 @@ public final class HeadlessRun {
     }
   }
 
+  /// The same, with nobody who would end it early.
+  public static RunReport run(RunRequest request) throws BadInput {
+    return run(request, new StopSignal());
+  }
+
   private RunReport play(long began) throws BadInput {
     EngineConfig config = SessionConfigs.of(source, store.session(), request);
     TradingEngine engine = SimulatedSession.engine(config);
-    JournalKeeper keeper = new JournalKeeper(store.journal());
-    engine.listen(keeper);
-    engine.listen(decisions);
-    engine.listen(tally);
-    engine.listen(store.archiveKeeper());
-    EngineDriver driver = SimulatedSession.connect(engine, config, simulation(), keeper);
-    keeper.tell(driver);
+    RunBooks books = new RunBooks(store);
+    books.taps().forEach(engine::listen);
+    EngineDriver driver = SimulatedSession.connect(engine, config, simulation(), books.keeper());
+    books.keeper().tell(driver);
     request
         .advisor()
         .advisor(request.seed())
         .ifPresent(advisor -> SimulatedSession.advise(engine, config, driver, advisor));
-    start(config);
+    books.begin(request.mode(), config, source.description() + request.options());
     source.history().forEach(driver::accept);
-    try (TapeRecorder recorder = TapeRecorder.open(request.recording(), about(config))) {
+    try (TapeRecorder recorder = TapeRecorder.of(request.recording(), config)) {
       feed(driver, recorder);
     }
     DeskSnapshot end = driver.view().snapshot();
-    String hash = RunningHash.of(CanonicalText.of(end));
-    store.finish(new JournalEntry.SessionEnded(hash, end.time()));
-    return report(end, hash, (DeskClock.nanos() - began) / 1_000_000);
-  }
-
-  private void start(EngineConfig config) throws BadInput {
-    try {
-      store
-          .journal()
-          .append(
-              new JournalEntry.SessionStarted(
-                  config.session(),
-                  request.mode().label(),
-                  config.account(),
-                  config.deposit(),
-                  source.description() + request.options(),
-                  0));
-      store.journal().commit();
-    } catch (NotDurable failure) {
-      throw new BadInput(String.valueOf(failure.getMessage()));
-    }
-  }
-
-  private static SortedMap<String, String> about(EngineConfig config) {
-    SortedMap<String, String> about = new TreeMap<>();
-    about.put("session", config.session());
-    about.put("zone", "UTC");
-    return about;
+    books.end(end);
+    return books.report(
+        request.mode(),
+        end,
+        events,
+        filter.duplicates(),
+        source.badRows(),
+        (DeskClock.nanos() - began) / 1_000_000);
   }
 
   private void feed(EngineDriver driver, TapeRecorder recorder) {
@@ -131,35 +105,7 @@ public final class HeadlessRun {
     return switch (request.mode()) {
       case DEMO -> SimSettings.demo(request.seed());
       case REPLAY -> SimSettings.replay(request.seed());
+      case PAPER -> throw new IllegalStateException("a live market has a run of its own");
     };
-  }
-
-  private RunReport report(DeskSnapshot end, String hash, long wallMillis) {
-    Account account = end.account();
-    return new RunReport(
-        request.mode(),
-        end.session(),
-        events,
-        end.counts().bars(),
-        decisions.count(),
-        decisions.hex(),
-        end.counts().orders(),
-        end.counts().fills(),
-        exact(account.fees().amount()),
-        exact(account.funding().amount()),
-        exact(account.balance().amount()),
-        exact(end.unrealised().amount()),
-        exact(account.balance().amount()).add(exact(end.unrealised().amount())),
-        RunRisk.of(tally, end.protection().extremes()),
-        filter.duplicates() + end.counts().duplicateFills(),
-        end.counts().staleMillis(),
-        source.badRows(),
-        store.journalRecords(),
-        hash,
-        wallMillis);
-  }
-
-  private static BigDecimal exact(BigDecimal amount) {
-    return amount.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
   }
 }

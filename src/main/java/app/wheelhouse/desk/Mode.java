@@ -7,7 +7,9 @@ public enum Mode {
   /// Synthetic market, no network, simulated fills at once.
   DEMO,
   /// A recorded market, simulated fills.
-  REPLAY;
+  REPLAY,
+  /// The live public market, simulated fills; no key.
+  PAPER;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,11 +9,13 @@ public interface OpenSession extends AutoCloseable {
   /// Opens what is asked for; takes a moment, so never on the thread of the screens.
   ///
   /// @throws BadInput when tapes or instruments cannot be used
-  static OpenSession open(SessionRequest request, Settings settings, SessionScreen screen)
+  static OpenSession open(
+      SessionRequest request, Settings settings, SessionPlaces places, SessionScreen screen)
       throws BadInput {
     return switch (request.mode()) {
       case DEMO -> DemoDesk.open(request, settings, screen);
       case REPLAY -> ReplayDesk.open(request, settings, screen);
+      case PAPER -> PaperDesk.open(request, settings, places, screen);
     };
   }
 
@@ -27,6 +29,11 @@ public interface OpenSession extends AutoCloseable {
 
   /// Asks for something, as a click does; returns at once.
   void command(DeskCommand command);
+
+  /// Tries to reach the venue again now; does nothing where there is none.
+  default void reconnect() {
+    // Most sessions have no venue.
+  }
 
   /// The tape's player; empty unless it is a replay.
   Optional<TapePlayer> player();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param speed event time over wall time; infinity for as fast as it goes
 /// @param data data directory; null for a temporary one that is removed afterwards
 /// @param recording where to write a tape of what the engine took; null for none
+/// @param venue whose live market is traded on paper; null in demo and replay
+/// @param lasts how long a live market is watched at most, milliseconds
 /// @param resume whether to continue the newest session of `data`
 public record RunRequest(
     Mode mode,
@@ -28,6 +30,8 @@ public record RunRequest(
     boolean auto,
     AdvisorChoice advisor,
     double speed,
+    @Nullable VenueChoice venue,
+    long lasts,
     @Nullable Path data,
     boolean resume,
     @Nullable Path recording) {
@@ -62,6 +66,8 @@ public record RunRequest(
         false,
         AdvisorChoice.RULES,
         Double.POSITIVE_INFINITY,
+        null,
+        Long.MAX_VALUE,
         null,
         false,
         null);

@@ -65,7 +65,7 @@ final class RunStore implements AutoCloseable {
   /// Opens what a run writes to.
   ///
   /// @throws BadInput when the data directory is busy, damaged or not writable
-  static RunStore open(RunRequest request, EventSource source) throws BadInput {
+  static RunStore open(RunRequest request, MarketShape market) throws BadInput {
     Path named = request.data();
     TemporaryDirectory temporary = named == null ? TemporaryDirectory.make() : null;
     try {
@@ -73,7 +73,7 @@ final class RunStore implements AutoCloseable {
       if (request.resume()) {
         requireUsed(place);
       }
-      return open(place, temporary, request, source);
+      return open(place, temporary, request, market);
     } catch (DirectoryBusy
         | DirectoryUnusable
         | JournalDamaged
@@ -86,7 +86,7 @@ final class RunStore implements AutoCloseable {
   }
 
   private static RunStore open(
-      Path place, @Nullable TemporaryDirectory temporary, RunRequest request, EventSource source)
+      Path place, @Nullable TemporaryDirectory temporary, RunRequest request, MarketShape market)
       throws BadInput {
     DirectoryLock lock = DataDirectory.open(place).lock();
     OrderJournal journal = null;
@@ -97,7 +97,7 @@ final class RunStore implements AutoCloseable {
       journal.openReport().notes().forEach(LOG::warn);
       archive = Archive.open(lock.directory().path(), ArchiveSource.of(journal));
       archive.report().lines().forEach(LOG::warn);
-      archive.recordInstruments(source.instruments(), 0);
+      archive.recordInstruments(market.instruments(), 0);
       RunStore store = new RunStore(lock, temporary, journal, archive, request);
       opened = true;
       return store;

@@ -2,7 +2,6 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.instrument.FeeRates;
-import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
@@ -39,64 +38,73 @@ final class SessionConfigs {
   /// @param session its name
   /// @param request says whether auto-trading is on from the start; a test advisor decides without
   ///   a strategy beside it
-  static EngineConfig of(EventSource source, String session, RunRequest request) {
+  static EngineConfig of(MarketShape market, String session, RunRequest request) {
     Settings defaults = new Settings();
-    defaults.set(SessionSettings.AUTO, request.trades());
     defaults.set(SessionSettings.MOMENTUM, !request.advisor().isTest());
-    return build(source, session, defaults, EngineConfig.BARS, ZoneOffset.UTC);
+    return build(market, session, defaults, EngineConfig.BARS, ZoneOffset.UTC, request.trades());
   }
 
   /// For a replay in the window, as the trader set it up, with bars for a chart; its days are those
   /// of UTC, or the same tape would end otherwise on another computer.
-  static EngineConfig of(EventSource source, String session, Settings settings) {
-    return build(source, session, settings, CHART_BARS, ZoneOffset.UTC);
+  static EngineConfig of(MarketShape market, String session, Settings settings) {
+    return build(
+        market, session, settings, CHART_BARS, ZoneOffset.UTC, settings.get(SessionSettings.AUTO));
   }
 
-  /// For a session in real time: its trading days begin at the midnight that the trader chose.
-  static EngineConfig live(EventSource source, String session, Settings settings) {
+  /// For the demo in real time: its trading days begin at the midnight that the trader chose.
+  static EngineConfig live(MarketShape market, String session, Settings settings) {
+    return live(market, session, settings, settings.get(SessionSettings.AUTO));
+  }
+
+  /// For a live market: whoever comes from the demo starts auto-trading anew, by hand.
+  static EngineConfig paper(MarketShape market, String session, Settings settings) {
+    return live(market, session, settings, false);
+  }
+
+  private static EngineConfig live(
+      MarketShape market, String session, Settings settings, boolean auto) {
     boolean local = settings.get(SessionSettings.DAY_ZONE).equals("local");
-    return build(source, session, settings, CHART_BARS, local ? DeskClock.zone() : ZoneOffset.UTC);
+    ZoneId days = local ? DeskClock.zone() : ZoneOffset.UTC;
+    return build(market, session, settings, CHART_BARS, days, auto);
   }
 
   /// Always a fresh start: simulated sessions take no restriction, peak or plan over from the one
   /// before; a live session will, see [CarriedOver].
   private static EngineConfig build(
-      EventSource source, String session, Settings settings, int bars, ZoneId days) {
-    Timeframe decisions = source.decisionBars();
+      MarketShape market, String session, Settings settings, int bars, ZoneId days, boolean auto) {
+    Timeframe decisions = market.decisionBars();
     return new EngineConfig(
         session,
         ACCOUNT,
         new Money(settings.get(SessionSettings.BALANCE)),
-        source.instruments(),
-        series(source),
-        panels(source),
+        market.instruments(),
+        series(market),
+        panels(market),
         decisions,
         strategies(decisions, settings),
-        SessionLimits.of(settings, source.instruments()),
+        SessionLimits.of(settings, market.instruments()),
         FeeRates.DEFAULT,
         // A tape of bars has prices only at its bars: a cycle between them would see stale ones.
-        source.isBars() ? 0 : CYCLE_MILLIS,
-        source.isBars() ? 0 : CLOCK_TICK_MILLIS,
-        source.isBars() ? source.shortestBars().millis() : STALE_TICKS_MILLIS,
+        market.isBars() ? 0 : CYCLE_MILLIS,
+        market.isBars() ? 0 : CLOCK_TICK_MILLIS,
+        market.isBars() ? market.shortestBars().millis() : STALE_TICKS_MILLIS,
         Math.min(settings.get(TradeSettings.LEVERAGE), settings.get(RiskSettings.MAX_LEVERAGE)),
-        settings.get(SessionSettings.AUTO),
+        auto,
         bars,
         days,
         Carried.NOTHING);
   }
 
-  private static List<Timeframe> panels(EventSource source) {
+  private static List<Timeframe> panels(MarketShape market) {
     return List.of(Timeframe.values()).stream()
-        .filter(timeframe -> timeframe.isMultipleOf(source.shortestBars()))
+        .filter(timeframe -> timeframe.isMultipleOf(market.shortestBars()))
         .toList();
   }
 
-  private static List<BarSpec> series(EventSource source) {
+  private static List<BarSpec> series(MarketShape market) {
     List<BarSpec> series = new ArrayList<>();
-    panels(source).forEach(timeframe -> series.add(BarSpec.of(timeframe)));
-    if (InstrumentCatalogue.builtIn().containsAll(source.instruments())) {
-      // The tick of a coin that the catalogue does not know is made up: a thousand of them may be
-      // next to nothing, and a bar of a tape thousands of range bars.
+    panels(market).forEach(timeframe -> series.add(BarSpec.of(timeframe)));
+    if (market.knowsTicks()) {
       series.add(new BarSpec.Range(RANGE_TICKS));
     }
     return series;

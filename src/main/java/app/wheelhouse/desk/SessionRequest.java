@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param symbols instruments by symbol; empty takes all that the tapes (or the demo) have
 /// @param seed of everything drawn; null as set up
 /// @param speed tape time over wall time, infinity for as fast as it goes; null as set up
+/// @param venue whose live market is traded on paper; null as set up, and in demo and replay
 /// @param paused whether a replay waits at its beginning
 public record SessionRequest(
     Mode mode,
@@ -19,6 +20,7 @@ public record SessionRequest(
     List<String> symbols,
     @Nullable Long seed,
     @Nullable Double speed,
+    @Nullable VenueChoice venue,
     boolean paused) {
 
   public SessionRequest {
@@ -29,12 +31,17 @@ public record SessionRequest(
 
   /// The demo as set up.
   public static SessionRequest demo() {
-    return new SessionRequest(Mode.DEMO, List.of(), List.of(), List.of(), null, null, false);
+    return new SessionRequest(Mode.DEMO, List.of(), List.of(), List.of(), null, null, null, false);
   }
 
   /// A replay as set up, playing.
   public static SessionRequest replay(List<Path> tapes) {
-    return new SessionRequest(Mode.REPLAY, tapes, List.of(), List.of(), null, null, false);
+    return new SessionRequest(Mode.REPLAY, tapes, List.of(), List.of(), null, null, null, false);
+  }
+
+  /// The live market on paper, as set up.
+  public static SessionRequest paper() {
+    return new SessionRequest(Mode.PAPER, List.of(), List.of(), List.of(), null, null, null, false);
   }
 
   /// A speed as it is written.

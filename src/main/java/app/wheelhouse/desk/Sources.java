@@ -35,6 +35,7 @@ final class Sources {
     return switch (request.mode()) {
       case DEMO -> new DemoSource(request.seed(), demo(request.symbols()), DemoSource.START);
       case REPLAY -> replay(request);
+      case PAPER -> throw new IllegalStateException("a live market is no source to pull from");
     };
   }
 

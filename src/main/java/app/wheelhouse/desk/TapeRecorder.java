@@ -1,5 +1,6 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.tape.RecordingWriter;
 import app.wheelhouse.tape.TapeException;
@@ -7,6 +8,7 @@ import app.wheelhouse.tape.TapeRecord;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,16 @@ final class TapeRecorder implements AutoCloseable {
 
   private TapeRecorder(@Nullable RecordingWriter writer) {
     this.writer = writer;
+  }
+
+  /// Begins a recording of a session.
+  ///
+  /// @param file a new file; null records nothing
+  static TapeRecorder of(@Nullable Path file, EngineConfig config) throws BadInput {
+    SortedMap<String, String> about = new TreeMap<>();
+    about.put("session", config.session());
+    about.put("zone", config.zone().getId().equals("Z") ? "UTC" : config.zone().getId());
+    return open(file, about);
   }
 
   /// Begins a recording.
@@ -53,8 +65,14 @@ final class TapeRecorder implements AutoCloseable {
   @Override
   public void close() {
     RecordingWriter open = writer;
-    if (open != null) {
+    if (open == null) {
+      return;
+    }
+    try {
       open.close();
+    } catch (TapeException unwritable) {
+      // The end of the session itself must still be written.
+      LOG.error("The recording has no end: {}", unwritable.getMessage());
     }
   }
 
@@ -77,6 +95,9 @@ final class TapeRecorder implements AutoCloseable {
           EngineEvent.AdvisorFailed _,
           EngineEvent.ClockMeasured _,
           EngineEvent.PriceDoubted _,
+          EngineEvent.Indicated _,
+          EngineEvent.ConnectionReported _,
+          EngineEvent.VenueSaid _,
           EngineEvent.DiskReported _ ->
           Optional.empty();
     };

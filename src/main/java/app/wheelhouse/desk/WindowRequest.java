@@ -19,6 +19,11 @@ public record WindowRequest(SessionRequest session, @Nullable String theme, @Nul
     add(words, "--seed", session.seed());
     Double speed = session.speed();
     add(words, "--speed", speed != null && speed.isInfinite() ? "max" : speed);
+    VenueChoice venue = session.venue();
+    if (venue != null) {
+      add(words, "--venue-url", venue.url());
+      add(words, "--network", venue.network());
+    }
     if (session.paused()) {
       words.add("--paused");
     }

@@ -6,6 +6,7 @@ import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.FeeRates;
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Fill;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param protection of the account: restrictions, gauges, what happened to the state
 /// @param exits one a position: its plan and how far it has come
 /// @param counterfactuals what the gate kept from being traded, on paper
+/// @param connection to the venue; null where there is none or it has not reported yet
 public record DeskSnapshot(
     long sequence,
     long time,
@@ -56,7 +58,8 @@ public record DeskSnapshot(
     @Nullable EmergencyReport emergency,
     ProtectionSnapshot protection,
     List<ExitView> exits,
-    Counterfactuals counterfactuals) {
+    Counterfactuals counterfactuals,
+    @Nullable Connection connection) {
 
   /// What may be traded and how the day stands.
   ///

@@ -143,6 +143,9 @@ public final class EngineDriver implements EnginePost {
             EngineEvent.AdvisorFailed _,
             EngineEvent.ClockMeasured _,
             EngineEvent.PriceDoubted _,
+            EngineEvent.Indicated _,
+            EngineEvent.ConnectionReported _,
+            EngineEvent.VenueSaid _,
             EngineEvent.DiskReported _ -> {}
       }
     }

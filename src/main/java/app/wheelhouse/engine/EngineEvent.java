@@ -5,7 +5,9 @@ import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Bar;
 import app.wheelhouse.domain.market.BarSpec;
+import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.market.Indication;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.domain.order.ExecutionReport;
 import java.util.List;
@@ -84,6 +86,26 @@ public sealed interface EngineEvent {
 
   /// The record could not be written, or can be again.
   record DiskReported(boolean writable, String why, long time) implements EngineEvent {}
+
+  /// A price from elsewhere, to be shown while the venue's own are missing; it changes nothing
+  /// else.
+  record Indicated(Indication indication) implements EngineEvent {
+    @Override
+    public long time() {
+      return indication.time();
+    }
+  }
+
+  /// How the connection to the venue stands, to be shown.
+  record ConnectionReported(Connection connection) implements EngineEvent {
+    @Override
+    public long time() {
+      return connection.time();
+    }
+  }
+
+  /// The venue or its connection has something to tell the trader, once.
+  record VenueSaid(String text, long time) implements EngineEvent {}
 
   /// The emergency stop looks whether the accounts are flat.
   record EmergencyCheck(long time) implements EngineEvent {}

@@ -7,6 +7,7 @@ import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
@@ -51,6 +52,7 @@ final class EngineState implements EngineView {
   long nextCycle;
   long clockSkew;
   @Nullable FeedStatus feed;
+  @Nullable Connection connection;
   @Nullable EmergencyReport emergency;
 
   EngineState(EngineConfig config, MarketBoard markets) {
@@ -129,7 +131,8 @@ final class EngineState implements EngineView {
         emergency,
         protection(),
         exits.views(this),
-        shadows.now());
+        shadows.now(),
+        connection);
   }
 
   /// What the gate sees now.

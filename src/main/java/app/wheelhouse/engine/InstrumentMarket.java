@@ -7,12 +7,14 @@ import app.wheelhouse.domain.market.Book;
 import app.wheelhouse.domain.market.Candle;
 import app.wheelhouse.domain.market.Context;
 import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.market.Indication;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.domain.market.Quote;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.indicator.IndicatorReading;
 import app.wheelhouse.risk.MarketCondition;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentMarket implements MarketView {
   /// A venue mark older than this gives way to the mid.
   private static final long MARK_FRESH_MILLIS = 10_000;
+
+  private static final int PRINTS_KEPT = 100;
 
   private final Instrument instrument;
   private final SeriesLane[] lanes;
@@ -34,6 +38,8 @@ final class InstrumentMarket implements MarketView {
   private double fundingRate = Double.NaN;
   private double openInterest = Double.NaN;
   private @Nullable Book book;
+  private @Nullable Indication indication;
+  private final ArrayDeque<Trade> prints = new ArrayDeque<>(PRINTS_KEPT + 1);
   private long priceTime;
   private long quoteTime;
   private long staleMillis;
@@ -65,6 +71,7 @@ final class InstrumentMarket implements MarketView {
       case Trade trade -> {
         if (isPrice(trade.price())) {
           priced(trade.price(), now);
+          printed(trade);
           for (SeriesLane lane : lanes) {
             lane.onTrade(trade);
           }
@@ -87,6 +94,12 @@ final class InstrumentMarket implements MarketView {
         openInterest = context.openInterest();
       }
     }
+  }
+
+  /// A price from elsewhere: shown while our own are old, and for nothing else.
+  void indicate(Indication newest) {
+    snapshot = null;
+    indication = newest;
   }
 
   /// Lets quiet bars end.
@@ -162,7 +175,9 @@ final class InstrumentMarket implements MarketView {
   InstrumentSnapshot snapshot(long now) {
     InstrumentSnapshot current = snapshot;
     if (current == null) {
-      current = InstrumentSnapshot.of(this, List.of(lanes), index, openInterest, staleMillis);
+      current =
+          InstrumentSnapshot.of(this, List.of(lanes), index, openInterest, staleMillis)
+              .with(List.copyOf(prints), isStale(now) ? indication : null);
       snapshot = current;
     }
     return current;
@@ -262,6 +277,13 @@ final class InstrumentMarket implements MarketView {
       doubt("the venue sent " + value + ", which is no price");
     }
     return sound;
+  }
+
+  private void printed(Trade trade) {
+    prints.addLast(trade);
+    if (prints.size() > PRINTS_KEPT) {
+      prints.removeFirst();
+    }
   }
 
   private void priced(double newPrice, long now) {

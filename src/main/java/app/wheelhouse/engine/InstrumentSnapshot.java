@@ -3,7 +3,9 @@ package app.wheelhouse.engine;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Book;
+import app.wheelhouse.domain.market.Indication;
 import app.wheelhouse.domain.market.Timeframe;
+import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.indicator.IndicatorReading;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param staleMillis how long prices were missing in this session
 /// @param bars every kept series, shortest first
 /// @param readings indicators by timeframe
+/// @param prints the newest 100 public trades, oldest first; several of one minute may be merged
+/// @param indication a price from elsewhere; null while the venue's own is fresh
 public record InstrumentSnapshot(
     Instrument instrument,
     double price,
@@ -33,7 +37,9 @@ public record InstrumentSnapshot(
     long priceTime,
     long staleMillis,
     SequencedMap<BarSpec, BarsSnapshot> bars,
-    SequencedMap<Timeframe, IndicatorReading> readings) {
+    SequencedMap<Timeframe, IndicatorReading> readings,
+    List<Trade> prints,
+    @Nullable Indication indication) {
 
   static InstrumentSnapshot of(
       MarketView market,
@@ -62,7 +68,28 @@ public record InstrumentSnapshot(
         market.priceTime(),
         staleMillis,
         Collections.unmodifiableSequencedMap(bars),
-        Collections.unmodifiableSequencedMap(readings));
+        Collections.unmodifiableSequencedMap(readings),
+        List.of(),
+        null);
+  }
+
+  InstrumentSnapshot with(List<Trade> newPrints, @Nullable Indication newIndication) {
+    return new InstrumentSnapshot(
+        instrument,
+        price,
+        mark,
+        index,
+        bid,
+        ask,
+        fundingRate,
+        openInterest,
+        book,
+        priceTime,
+        staleMillis,
+        bars,
+        readings,
+        newPrints,
+        newIndication);
   }
 
   /// The bars of a series, empty when it is not kept.

@@ -19,6 +19,8 @@ public record Notice(long sequence, long time, Kind kind, String text) {
     /// A position went flat.
     CLOSED,
     /// Trading was restricted, released, or auto-trading switched.
-    STATE
+    STATE,
+    /// The venue, or the connection to it, has something to tell.
+    VENUE
   }
 }

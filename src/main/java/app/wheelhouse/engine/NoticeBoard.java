@@ -51,6 +51,11 @@ final class NoticeBoard {
     add(Notice.Kind.STATE, text);
   }
 
+  /// The venue, or the connection to it, has something to tell.
+  void venue(String text) {
+    add(Notice.Kind.VENUE, text);
+  }
+
   void closed(ClosedTrade trade) {
     add(Notice.Kind.CLOSED, NoticeText.closed(trade));
   }

@@ -41,7 +41,8 @@ final class RangeBarBuilder implements BarBuilder {
 
   @Override
   public void onCandle(Candle candle, BarSink sink) {
-    if (!candle.closed()) {
+    // A minute whose trades were walked already is not walked again.
+    if (!candle.closed() || started && candle.openTime() < now) {
       return;
     }
     now = candle.exchangeTime();

@@ -142,6 +142,14 @@ public final class TradingEngine {
           market.doubt(why);
         }
       }
+      case EngineEvent.Indicated(var indication) -> {
+        InstrumentMarket market = state.markets.find(indication.instrument());
+        if (market != null) {
+          market.indicate(indication);
+        }
+      }
+      case EngineEvent.ConnectionReported(var connection) -> state.connection = connection;
+      case EngineEvent.VenueSaid(String text, _) -> notices.venue(text);
       case EngineEvent.VenueRefused(var request, String reason, boolean late, long time) -> {
         newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
         notices.refused(request, reason);

@@ -95,6 +95,9 @@ public final class ExecutionService implements EngineOutlet {
   private @Nullable Prepared prepare(ApprovedAction action) {
     try {
       return client.prepare(action, clock.getAsLong());
+    } catch (RequestRefused refused) {
+      tell(action, new OrderEvent.Canceled(refused.sentence()));
+      return null;
     } catch (RuntimeException fault) {
       LOG.error("A request could not be prepared", fault);
       tell(

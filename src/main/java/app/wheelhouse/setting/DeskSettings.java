@@ -49,6 +49,14 @@ public final class DeskSettings {
           SessionSettings.DAY_ZONE,
           SessionSettings.REPLAY_SPEED,
           WelcomeSettings.AT_START,
+          LiveSettings.NETWORK,
+          LiveSettings.MARKETS,
+          LiveSettings.FALLBACK,
+          LiveSettings.RECORD,
+          LiveSettings.FAILURES,
+          LiveSettings.LATENCY,
+          VaultSettings.IDLE_MINUTES,
+          VaultSettings.TRADE_WHILE_LOCKED,
           NotifySettings.FILLS,
           NotifySettings.STOPS,
           NotifySettings.REFUSALS,
@@ -86,6 +94,6 @@ public final class DeskSettings {
   /// Whether a change acts only from the next session on: what a session was started with stays as
   /// it is until then.
   public static boolean fromNextSession(Setting<?> setting) {
-    return setting.page().equals("session") || setting.page().equals("risk");
+    return List.of("session", "risk", "live").contains(setting.page());
   }
 }

@@ -93,7 +93,7 @@ public final class RiskSettings {
         .toList();
   }
 
-  private static boolean areCoins(String text) {
+  static boolean areCoins(String text) {
     return text.length() <= 500
         && (text.isEmpty()
             || Arrays.stream(text.split(",", -1))

@@ -41,4 +41,22 @@ public record SimSettings(
     return new SimSettings(
         seed, FeeRates.DEFAULT, 0.0005, LatencySettings.DEFAULT, 0, 0.25, FundingSettings.HOURLY);
   }
+
+  /// A live market on paper: as in a replay, with random failures.
+  ///
+  /// @param failureRate share of orders that fail, 0 to 1
+  /// @param latencyMillis in the middle of 50 to 500
+  public static SimSettings paper(long seed, double failureRate, int latencyMillis) {
+    return new SimSettings(
+        seed,
+        FeeRates.DEFAULT,
+        0.0005,
+        new LatencySettings(
+            LatencySettings.DEFAULT.minMillis(),
+            latencyMillis,
+            LatencySettings.DEFAULT.maxMillis()),
+        failureRate,
+        0.25,
+        FundingSettings.HOURLY);
+  }
 }

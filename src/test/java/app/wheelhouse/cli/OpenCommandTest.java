@@ -79,6 +79,7 @@ class OpenCommandTest {
                     List.of("BTC", "ETH"),
                     -9L,
                     2.5,
+                    null,
                     true),
                 "light",
                 Path.of("my settings")));

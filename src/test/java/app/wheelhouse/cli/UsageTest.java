@@ -22,13 +22,25 @@ class UsageTest {
       quoteCharacter = '"',
       textBlock =
           """
-                                                   | Say which command: desk, run, tape or journal
+                                                   | Say which command: desk, run, market, tape, journal, vault or debug
+          vault                                    | Say what to do: vault create, list, add, remove, change-passphrase, remember or forget
+          vault add x                              | Say what it is: --kind
           replay                                   | 'replay'
           run --evnts 5                            | --evnts
           run demo                                 | 'demo'
           run                                      | The demo never ends by itself: say --events N or --until TIME
           run --mode demo --auto                   | say --events N or --until TIME
-          run --mode paper --events 5              | but was 'paper'
+          run --mode shadow --events 5             | but was 'shadow'
+          run --mode paper --tape x.csv            | use --mode replay to play a tape
+          run --mode paper --resume --data d       | leave out --resume
+          run --mode paper --for 5                 | --for takes a length such as 90s, 15m or 8h, not 5
+          run --mode paper --for 0s                | --for takes a length
+          run --mode paper --network main          | A network is mainnet or testnet, not main
+          run --mode paper --venue-url ftp://x     | looks like https://host or http://127.0.0.1:4000
+          run --mode paper --venue-url http://example.org | Plain http is only for this computer
+          run --mode demo --events 5 --for 5s      | --venue-url and --for are for --mode paper
+          desk --venue-url http://127.0.0.1:1      | --venue-url and --network are for --mode paper
+          desk --mode paper --paused               | The live market runs in real time
           run --mode                               | --mode
           run --mode replay                        | Name a tape to replay: --tape FILE
           run --mode replay --tape                 | --tape

@@ -32,6 +32,8 @@ final class Asked {
         advisor,
         Double.POSITIVE_INFINITY,
         null,
+        Long.MAX_VALUE,
+        null,
         false,
         null);
   }

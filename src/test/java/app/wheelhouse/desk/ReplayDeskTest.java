@@ -50,7 +50,7 @@ class ReplayDeskTest {
       throws BadInput {
     ReplayDesk opened =
         ReplayDesk.open(
-            new SessionRequest(Mode.REPLAY, tapes, warmUp, List.of("BTC"), 7L, speed, paused),
+            new SessionRequest(Mode.REPLAY, tapes, warmUp, List.of("BTC"), 7L, speed, null, paused),
             settings,
             screen.screen());
     desk = opened;
@@ -70,6 +70,8 @@ class ReplayDeskTest {
             true,
             AdvisorChoice.RULES,
             Double.POSITIVE_INFINITY,
+            null,
+            MAX,
             null,
             false,
             null));
@@ -222,7 +224,14 @@ class ReplayDeskTest {
     assertThatThrownBy(() ->
             ReplayDesk.open(
                 new SessionRequest(
-                    Mode.REPLAY, List.of(candles()), List.of(), List.of("DOGE"), null, null, true),
+                    Mode.REPLAY,
+                    List.of(candles()),
+                    List.of(),
+                    List.of("DOGE"),
+                    null,
+                    null,
+                    null,
+                    true),
                 settings,
                 screen.screen()))
         .isInstanceOf(BadInput.class);

@@ -66,6 +66,9 @@ final class TapLog implements EngineTap {
           EngineEvent.AdvisorFailed _,
           EngineEvent.ClockMeasured _,
           EngineEvent.PriceDoubted _,
+          EngineEvent.Indicated _,
+          EngineEvent.ConnectionReported _,
+          EngineEvent.VenueSaid _,
           EngineEvent.DiskReported _ ->
           event.getClass().getSimpleName();
     };

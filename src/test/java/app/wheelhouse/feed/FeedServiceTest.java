@@ -3,8 +3,10 @@ package app.wheelhouse.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
+import app.wheelhouse.domain.market.Indication;
 import app.wheelhouse.domain.market.Quote;
 import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.domain.order.Side;
@@ -66,6 +68,63 @@ class FeedServiceTest {
             new EngineEvent.Market(trade),
             new EngineEvent.PriceDoubted(BTC, "the book is crossed, bid 100 against ask 99", 3),
             new EngineEvent.Feed(status));
+  }
+
+  @Test
+  void postsWhatTheConnectionSays() {
+    service.start();
+    Connection.Budget none = new Connection.Budget(0, 1);
+    Connection connection =
+        new Connection(
+            "hyperliquid",
+            "host",
+            "local",
+            FeedState.CONNECTED,
+            "",
+            1,
+            0,
+            0,
+            -1,
+            0,
+            0,
+            none,
+            none,
+            none,
+            0,
+            0,
+            0,
+            List.of(),
+            5);
+
+    feed.sink().connection(connection);
+    feed.sink().said("Read this", 6);
+    feed.sink().clock(-40, 7);
+
+    assertThat(posted)
+        .containsExactly(
+            new EngineEvent.ConnectionReported(connection),
+            new EngineEvent.VenueSaid("Read this", 6),
+            new EngineEvent.ClockMeasured(-40, 7));
+  }
+
+  @Test
+  void theFallbackHearsOnlyWhatIsBelieved() {
+    long[] now = {1_000};
+    FallbackPrices fallback =
+        new FallbackPrices(List.of(), List.of(BTC), posted::add, () -> now[0]);
+    new FeedService(feed, posted::add, fallback).start();
+    feed.sink().status(new FeedStatus(1_000, FeedState.CONNECTED, ""));
+    now[0] = 5_000;
+    feed.sink().market(new Quote(BTC, 5_000, 5_000, 99, 1, 100, 1));
+    fallback.look();
+    assertThat(posted).noneMatch(EngineEvent.Indicated.class::isInstance);
+    now[0] = 9_000;
+    feed.sink().market(new Quote(BTC, 9_000, 9_000, 100, 1, 99, 1));
+
+    fallback.look();
+
+    assertThat(posted)
+        .endsWith(new EngineEvent.Indicated(new Indication(BTC, "last known", 99.5, 5_000)));
   }
 
   @Test

@@ -6,8 +6,11 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.domain.order.Side;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,29 @@ class TradeDeduplicatorTest {
     assertThat(admit(2)).isFalse();
     assertThat(admit(1)).isTrue();
     assertThat(admit(2)).as("forgotten for 1").isTrue();
+  }
+
+  /// As a venue replays them after a reconnect: newest first or in any order, among new ones.
+  @Test
+  void aReplayOfThirtyTradesInAnyOrderIsDropped() {
+    Random random = new Random(9);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      // The venue's ids are hashes: they do not grow.
+      long id = random.nextLong(1L << 50) + 1;
+      ids.add(id);
+      assertThat(admit(id)).isTrue();
+    }
+    List<Long> replayed = new ArrayList<>(ids.subList(470, 500));
+    for (int i = 0; i < 20; i++) {
+      replayed.add(random.nextLong(1L << 50) + 1);
+    }
+    Collections.shuffle(replayed, random);
+
+    List<Long> admitted = replayed.stream().filter(this::admit).toList();
+
+    assertThat(admitted).hasSize(20).doesNotContainAnyElementsOf(ids);
+    assertThat(trades.duplicates()).isEqualTo(30);
   }
 
   /// Random, sequential, huge and negative ids against a plain set, far beyond the memory.

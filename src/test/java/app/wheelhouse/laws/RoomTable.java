@@ -112,7 +112,10 @@ final class RoomTable {
           room("ui.*", and(READ_SIDES, "ui.fx", "ui.control"), SCREEN),
           room("desk", ALL_BELOW_DESK),
           room("cli", and(ALL_BELOW_DESK, "desk"), PICOCLI, JACKSON),
-          room(Room.MAIN, List.of("desk", "cli", "ui.*", "domain", "engine", "setting"), JAVAFX));
+          room(
+              Room.MAIN,
+              List.of("desk", "cli", "ui.*", "domain", "engine", "setting", "vault"),
+              JAVAFX));
 
   private RoomTable() {}
 

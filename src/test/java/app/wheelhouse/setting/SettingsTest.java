@@ -22,7 +22,8 @@ class SettingsTest {
   void idsAreUniqueAndPagesAreNotMixed() {
     assertThat(all()).extracting(Setting::id).doesNotHaveDuplicates();
     assertThat(DeskSettings.pages())
-        .containsExactly("appearance", "chart", "trade", "risk", "session", "notify");
+        .containsExactly(
+            "appearance", "chart", "trade", "risk", "session", "live", "vault", "notify");
     List<String> order = all().stream().map(Setting::page).toList();
     assertThat(order)
         .isSortedAccordingTo((a, b) ->

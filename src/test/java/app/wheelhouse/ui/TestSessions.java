@@ -56,6 +56,11 @@ public final class TestSessions implements Sessions {
   }
 
   @Override
+  public void openPaper() {
+    asked.add("paper");
+  }
+
+  @Override
   public void reset() {
     asked.add("reset");
   }

@@ -10,11 +10,13 @@ public enum BlotterTab {
   /// The balance history, which the shell puts beside the tables.
   BALANCE,
   /// The risk panel, likewise.
-  RISK;
+  RISK,
+  /// The connection to the venue, likewise.
+  CONNECTION;
 
   /// Whether it is a panel of its own, whom the shell put here.
   boolean isHosted() {
-    return this == BALANCE || this == RISK;
+    return this == BALANCE || this == RISK || this == CONNECTION;
   }
 
   /// The end of the text keys: `orders`, `fills` …

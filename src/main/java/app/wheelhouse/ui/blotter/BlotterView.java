@@ -14,6 +14,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -24,6 +25,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Fields and handlers of blotter.fxml.
@@ -32,6 +34,9 @@ public final class BlotterView {
 
   /// Height of a row at the normal font size, px.
   private static final double ROW = 22;
+
+  /// Below this width the filter is an icon alone and the totals are left out, px.
+  private static final double NARROW = 600;
 
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
@@ -85,6 +90,16 @@ public final class BlotterView {
     List.of(BlotterTab.ORDERS, BlotterTab.FILLS, BlotterTab.TRADES)
         .forEach(tab -> addTab(tab, viewModel.words().of("tab." + tab.key())));
     viewModel.tabProperty().subscribe(this::show);
+    Region head = (Region) tabs.getParent();
+    head.widthProperty().subscribe(this::showTotals);
+    workingOnly
+        .contentDisplayProperty()
+        .bind(
+            head.widthProperty()
+                .map(width ->
+                    width.doubleValue() < NARROW
+                        ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.LEFT));
   }
 
   /// Shows a panel of the shell as one more tab. Once a tab, after loading.
@@ -101,6 +116,7 @@ public final class BlotterView {
     ToggleButton button = new ToggleButton(title);
     button.setId("tab-" + tab.key());
     button.getStyleClass().addAll("choice", "blotter-tab");
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setToggleGroup(group);
     button.setUserData(tab);
     // Pressing the one that is on leaves it on.
@@ -125,6 +141,7 @@ public final class BlotterView {
     guest.setVisible(tab.isHosted());
     body.setVisible(!tab.isHosted());
     workingOnly.setVisible(tab == BlotterTab.ORDERS);
+    workingOnly.setManaged(tab == BlotterTab.ORDERS);
     showTotals();
   }
 
@@ -139,7 +156,9 @@ public final class BlotterView {
 
   private void showTotals() {
     boolean some = viewModel.history().totalsProperty().get().trades() > 0;
-    totals.setVisible(some && viewModel.tabProperty().get() == BlotterTab.TRADES);
+    boolean fits = ((Region) tabs.getParent()).getWidth() >= NARROW;
+    totals.setVisible(some && fits && viewModel.tabProperty().get() == BlotterTab.TRADES);
+    totals.setManaged(totals.isVisible());
   }
 
   private <S> void table(

@@ -150,7 +150,7 @@ public final class BlotterViewModel implements FrameListener {
           case ORDERS -> shownOrders.isEmpty();
           case FILLS -> history.fills().isEmpty();
           case TRADES -> history.trades().isEmpty();
-          case BALANCE, RISK -> false;
+          case BALANCE, RISK, CONNECTION -> false;
         };
     String text = tab.get().key();
     emptyText.set(

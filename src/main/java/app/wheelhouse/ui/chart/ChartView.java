@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Fields and handlers of chart.fxml.
 public final class ChartView {
+  /// Below this width of the plot the head has no room for the price, px.
+  private static final double NARROW = 600;
+
   private final ChartViewModel viewModel;
   private @Nullable CandleChart chart;
 
+  @FXML private HBox price;
   @FXML private HBox timeframes;
   @FXML private StackPane plot;
   @FXML private FlowPane legend;
@@ -38,6 +42,11 @@ public final class ChartView {
     legend.heightProperty().subscribe(height -> made.setLegendHeight(height.doubleValue()));
     plot.getChildren().addFirst(made);
     chart = made;
+    // The line above the chart has the price too.
+    price
+        .visibleProperty()
+        .bind(viewModel.drawnProperty().and(plot.widthProperty().greaterThan(NARROW)));
+    price.managedProperty().bind(price.visibleProperty());
     SpecChoice choice = new SpecChoice(timeframes, viewModel.specProperty(), resources);
     viewModel.specsProperty().subscribe(choice::offer);
   }

@@ -16,6 +16,11 @@ public interface DeskSession {
   /// Asks for something, as a click does; the answer comes with the snapshots.
   void send(DeskCommand command);
 
+  /// Tries to reach the venue again now; does nothing where there is none.
+  default void reconnect() {
+    // Most sessions have no venue.
+  }
+
   /// Null unless it is a replay.
   @Nullable ReplayControls replay();
 }

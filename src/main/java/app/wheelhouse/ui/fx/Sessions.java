@@ -17,6 +17,10 @@ public interface Sessions {
   /// [FrameListener#failed].
   void openReplay(List<Path> tapes);
 
+  /// Closes what is open and opens the live market with simulated fills; a venue that cannot be
+  /// reached is reported by [FrameListener#failed].
+  void openPaper();
+
   /// The same session from its beginning.
   void reset();
 }

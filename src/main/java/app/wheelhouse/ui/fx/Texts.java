@@ -26,7 +26,13 @@ final class Texts extends ResourceBundle {
           "emergency.texts",
           "replay.texts",
           "settings.texts",
+          "vault.texts",
+          "accounts.texts",
           "palette.texts",
+          "header.texts",
+          "ladder.texts",
+          "prints.texts",
+          "connection.texts",
           "status.texts",
           "welcome.texts");
 

@@ -1,13 +1,16 @@
 package app.wheelhouse.ui.settings;
 
+import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,7 @@ public final class SettingsView {
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
   private final SettingsViewModel viewModel;
+  private final Map<String, Node> guests;
   // Made once: they follow their rows.
   private final Map<String, SettingPane> panes = new HashMap<>();
 
@@ -35,8 +39,15 @@ public final class SettingsView {
   @FXML private VBox rows;
   @FXML private HBox banner;
 
+  /// Without guests.
   public SettingsView(SettingsViewModel viewModel) {
+    this(viewModel, Map.of());
+  }
+
+  /// @param guests the panels of the pages that have one, by page
+  public SettingsView(SettingsViewModel viewModel, Map<String, Node> guests) {
     this.viewModel = viewModel;
+    this.guests = guests;
   }
 
   public SettingsViewModel getViewModel() {
@@ -78,6 +89,10 @@ public final class SettingsView {
     rows.getChildren().clear();
     for (SettingPage page : viewModel.shown()) {
       rows.getChildren().add(heading(page));
+      Node guest = guests.get(page.key());
+      if (guest != null) {
+        rows.getChildren().add(words.isEmpty() ? guest : opener(page));
+      }
       for (SettingRow row : page.rows()) {
         SettingPane pane = panes.computeIfAbsent(row.id(), _ -> new SettingPane(row, resources));
         pane.highlight(words);
@@ -85,6 +100,18 @@ public final class SettingsView {
       }
     }
     scroll.setVvalue(0);
+  }
+
+  /// In a search a panel is only named.
+  private Node opener(SettingPage page) {
+    Button open =
+        new Button(
+            new MessageFormat(resources.getString("settings.find.open"), Locale.ROOT)
+                .format(new Object[] {page.name()}));
+    open.setOnAction(_ -> viewModel.turnTo(page.key()));
+    HBox line = new HBox(open);
+    line.getStyleClass().add("settings-open");
+    return line;
   }
 
   private static Node heading(SettingPage page) {
@@ -106,8 +133,10 @@ public final class SettingsView {
     search.selectAll();
   }
 
-  /// Turns to a setting and puts the keys on it; an id that there is none of shows what was shown.
+  /// Turns to a setting and puts the keys on it, or to the page of this key; an id that there is
+  /// none of shows what was shown.
   public void show(String id) {
+    viewModel.turnTo(id);
     viewModel
         .find(id)
         .ifPresent(row -> {

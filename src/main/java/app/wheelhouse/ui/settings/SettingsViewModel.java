@@ -24,8 +24,14 @@ import javafx.collections.ObservableList;
 
 /// The settings by page, or those that a search finds on all pages.
 public final class SettingsViewModel {
+  /// Pages that only show with the panel that stands on them, and where they begin.
+  private static final List<String> GUESTS = List.of("accounts", "vault");
+
+  private static final String BEFORE_GUESTS = "live";
+
   private final Settings settings;
   private final ResourceBundle texts;
+  private final List<String> guests;
   private final SettingsChanges changes;
   private final List<SettingPage> pages;
   private final ObjectProperty<SettingPage> page;
@@ -36,20 +42,39 @@ public final class SettingsViewModel {
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(this, "state", PanelState.LIVE);
 
+  /// Without guests.
   public SettingsViewModel(
       Settings settings,
       ResourceBundle texts,
       Confirmation confirmation,
       SettingsExchange exchange) {
+    this(settings, texts, confirmation, exchange, List.of());
+  }
+
+  /// @param guests pages that hold a panel of their own: `accounts`, `vault`
+  public SettingsViewModel(
+      Settings settings,
+      ResourceBundle texts,
+      Confirmation confirmation,
+      SettingsExchange exchange,
+      List<String> guests) {
     this.settings = settings;
     this.texts = texts;
+    this.guests = List.copyOf(guests);
     this.changes =
         new SettingsChanges(settings, texts, confirmation, exchange, message::set, this::report);
-    pages = DeskSettings.pages().stream().map(this::page).toList();
+    pages = keys().stream().map(this::page).toList();
     page = new SimpleObjectProperty<>(this, "page", pages.getFirst());
     page.subscribe((_, _) -> fill());
     search.subscribe((_, _) -> fill());
     fill();
+  }
+
+  private List<String> keys() {
+    List<String> keys = new ArrayList<>(DeskSettings.pages());
+    keys.removeAll(GUESTS);
+    keys.addAll(keys.indexOf(BEFORE_GUESTS) + 1, GUESTS.stream().filter(guests::contains).toList());
+    return keys;
   }
 
   private SettingPage page(String key) {
@@ -61,11 +86,13 @@ public final class SettingsViewModel {
         later &= DeskSettings.fromNextSession(setting);
       }
     }
+    later &= !rows.isEmpty();
     return new SettingPage(
         key,
         texts.getString("settings.page." + key),
         later ? texts.getString("settings.later") : "",
         texts.getString("settings.icon." + key),
+        guests.contains(key),
         List.copyOf(rows));
   }
 
@@ -77,7 +104,7 @@ public final class SettingsViewModel {
       shown.setAll(
           pages.stream()
               .map(each -> each.with(found(each, words)))
-              .filter(each -> !each.rows().isEmpty())
+              .filter(each -> !each.rows().isEmpty() || isMeant(each, words))
               .toList());
     }
     show();
@@ -85,6 +112,15 @@ public final class SettingsViewModel {
 
   private static List<SettingRow> found(SettingPage in, List<String> words) {
     return in.rows().stream().filter(row -> words.stream().allMatch(row::has)).toList();
+  }
+
+  /// Whether the words are about the panel of this page.
+  private boolean isMeant(SettingPage guest, List<String> words) {
+    if (!guest.guest()) {
+      return false;
+    }
+    String about = guest.name() + ' ' + texts.getString("settings.find." + guest.key());
+    return words.stream().allMatch(about.toLowerCase(Locale.ROOT)::contains);
   }
 
   private void show() {
@@ -115,6 +151,11 @@ public final class SettingsViewModel {
       }
     }
     return Optional.empty();
+  }
+
+  /// Turns to the page of this key; nothing when there is none.
+  void turnTo(String key) {
+    pages.stream().filter(each -> each.key().equals(key)).findFirst().ifPresent(this::turnTo);
   }
 
   /// Shows a page and ends the search.

@@ -3,12 +3,15 @@ package app.wheelhouse.ui.shell;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.control.OverlayPane;
 import app.wheelhouse.ui.fx.Command;
+import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.settings.FileExchange;
 import app.wheelhouse.ui.settings.SettingsView;
 import app.wheelhouse.ui.settings.SettingsViewModel;
 import app.wheelhouse.ui.theme.Look;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,20 +30,39 @@ final class SettingsWindow {
   private final Scene scene;
   private final Look look;
   private final @Nullable Command quit;
+  private final @Nullable KeyPages pages;
 
-  /// @param quit the desk's own command, which works here too
+  /// Without the pages of accounts and vault.
   SettingsWindow(
       Stage owner, Settings settings, Look look, ViewLoader loader, @Nullable Command quit) {
+    this(owner, settings, look, loader, quit, null);
+  }
+
+  /// @param quit the desk's own command, which works here too
+  /// @param keys null for a desk without vault: the pages of accounts and vault are absent then
+  SettingsWindow(
+      Stage owner,
+      Settings settings,
+      Look look,
+      ViewLoader loader,
+      @Nullable Command quit,
+      @Nullable Keys keys) {
     this.look = look;
     this.quit = quit;
     OverlayPane overlay = new OverlayPane();
+    ConfirmSheet confirmation = new ConfirmSheet(overlay, loader.texts());
+    this.pages =
+        keys == null
+            ? null
+            : new KeyPages(keys, settings, loader, confirmation, stage, this::route);
     this.viewModel =
         new SettingsViewModel(
             settings,
             loader.texts(),
-            new ConfirmSheet(overlay, loader.texts()),
-            new FileExchange(loader.texts(), () -> stage));
-    this.view = new SettingsView(viewModel);
+            confirmation,
+            new FileExchange(loader.texts(), () -> stage),
+            pages == null ? List.of() : KeyPages.PAGES);
+    this.view = new SettingsView(viewModel, pages == null ? Map.of() : pages.panels());
     StackPane root = new StackPane(loader.load(view, "settings.fxml"), overlay);
     root.getStyleClass().add("settings-window");
     this.scene = new Scene(root, WIDTH, HEIGHT);
@@ -48,7 +70,34 @@ final class SettingsWindow {
     stage.initOwner(owner);
     stage.setTitle(loader.texts().getString("settings.title"));
     stage.setScene(scene);
-    stage.setOnHidden(_ -> look.detach(scene));
+    stage.setOnHidden(_ -> hidden());
+    watch(scene);
+  }
+
+  private void hidden() {
+    look.detach(scene);
+    if (pages != null) {
+      pages.hidden();
+    }
+  }
+
+  private void route(Route route) {
+    if (route instanceof Route.ShowSettings(String setting)) {
+      show(setting);
+    }
+  }
+
+  /// Lock the vault, show the accounts; none without a vault.
+  List<Command> commands() {
+    return pages == null ? List.of() : pages.commands();
+  }
+
+  /// Takes keys and mouse of a window of the desk as a sign that the trader is there, so that the
+  /// vault stays open.
+  void watch(Scene window) {
+    if (pages != null) {
+      pages.watch(window);
+    }
   }
 
   /// Opens it, or brings it to the front, at one of them; empty for all.
@@ -56,6 +105,9 @@ final class SettingsWindow {
     look.attach(scene);
     stage.show();
     stage.toFront();
+    if (pages != null) {
+      pages.shown();
+    }
     if (setting.isEmpty()) {
       view.startAtSearch();
     } else {
@@ -71,6 +123,9 @@ final class SettingsWindow {
   void close() {
     stage.hide();
     viewModel.close();
+    if (pages != null) {
+      pages.close();
+    }
   }
 
   Stage stage() {
@@ -80,9 +135,18 @@ final class SettingsWindow {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       stage.hide();
-    } else if (quit != null && quit.shortcut() != null && quit.shortcut().match(event)) {
-      event.consume();
-      quit.run();
+      return;
+    }
+    List<Command> known = new ArrayList<>(commands());
+    if (quit != null) {
+      known.add(quit);
+    }
+    for (Command command : known) {
+      if (command.shortcut() != null && command.shortcut().match(event)) {
+        event.consume();
+        command.run();
+        return;
+      }
     }
   }
 }

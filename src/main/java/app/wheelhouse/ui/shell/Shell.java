@@ -7,6 +7,7 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.control.CommandButton;
 import app.wheelhouse.ui.control.OverlayPane;
+import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.CommandSet;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.DeskSession;
@@ -100,10 +101,16 @@ public final class Shell {
           panels.ticket().instrumentProperty().set(shown);
           panels.thoughts().instrumentProperty().set(shown);
           panels.risk().instrumentProperty().set(shown);
+          panels.header().instrumentProperty().set(shown);
+          panels.ladder().instrumentProperty().set(shown);
+          panels.prints().instrumentProperty().set(shown);
           if (shown != null) {
             panels.watchlist().choose(shown);
           }
         });
+    // What nobody sees is not worked out.
+    panels.ladder().shownProperty().bind(view.splits().marketProperty());
+    panels.prints().shownProperty().bind(view.splits().marketProperty());
     panels.chart().follow(panels.ticket().draftLevels());
   }
 
@@ -119,8 +126,9 @@ public final class Shell {
         commands,
         panels.blotter().commands(),
         () -> panels.blotter().tabProperty().set(BlotterTab.BALANCE),
-        () -> panels.blotter().tabProperty().set(BlotterTab.RISK));
-    own.addView(commands, look::toggle, this::resetLayout, acts);
+        () -> panels.blotter().tabProperty().set(BlotterTab.RISK),
+        () -> panels.blotter().tabProperty().set(BlotterTab.CONNECTION));
+    own.addView(commands, look::toggle, view.splits()::toggleMarket, this::resetLayout, acts);
     panels.watchlist().commands().forEach(commands::add);
     panels.replay().commands().forEach(commands::add);
     sheets.commands().forEach(commands::add);
@@ -163,6 +171,12 @@ public final class Shell {
     return root;
   }
 
+  /// More commands, in the menus too.
+  void add(List<Command> more) {
+    more.forEach(commands::add);
+    ShellMenu.fill(view.menus(), commands, loader.texts());
+  }
+
   public ShellViewModel frame() {
     return frame;
   }
@@ -202,7 +216,7 @@ public final class Shell {
   ///
   /// @param width of the window, pixels
   void attach(double width) {
-    if (!view.splits().restore(settings.get(LayoutSettings.DIVIDERS))) {
+    if (!view.splits().restore(settings.get(LayoutSettings.DIVIDERS), width)) {
       view.splits().arrange(width);
     }
     session = sessions.currentProperty().subscribe(this::session);

@@ -29,6 +29,9 @@ final class ShellCommands {
         command("session.demo", () -> leaving(confirmation, sessions::openDemo))
             .icon("fth-play-circle"));
     set.add(
+        command("session.paper", () -> leaving(confirmation, sessions::openPaper))
+            .icon("fth-radio"));
+    set.add(
         command("session.replay", () -> replay(sessions, confirmation, acts))
             .icon("fth-film")
             .key("Shortcut+O"));
@@ -60,20 +63,23 @@ final class ShellCommands {
   }
 
   /// The look of the window.
-  void addView(CommandSet set, Runnable theme, Runnable layout, ShellActs acts) {
+  void addView(CommandSet set, Runnable theme, Runnable market, Runnable layout, ShellActs acts) {
     set.add(command("view.theme", theme).icon("fth-sun").key("Shortcut+Shift+L"));
     set.add(command("view.full-screen", acts::toggleFullScreen).icon("fth-maximize").key("F11"));
+    set.add(command("view.market", market).icon("fth-bar-chart-2").key("Alt+B"));
     set.add(command("view.reset-layout", layout).icon("fth-layout"));
   }
 
   /// The tabs below the chart, each with a key.
-  void addTabs(CommandSet set, List<Command> tabs, Runnable balance, Runnable risk) {
+  void addTabs(
+      CommandSet set, List<Command> tabs, Runnable balance, Runnable risk, Runnable connection) {
     int number = 1;
     for (Command tab : tabs) {
       set.add(tab.key("Alt+" + number++));
     }
     set.add(command("view.balance", balance).key("Alt+" + number++));
-    set.add(command("view.risk", risk).key("Alt+" + number));
+    set.add(command("view.risk", risk).key("Alt+" + number++));
+    set.add(command("view.connection", connection).key("Alt+" + number));
   }
 
   private Command command(String id, Runnable action) {

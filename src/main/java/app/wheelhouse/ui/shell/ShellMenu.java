@@ -15,22 +15,30 @@ final class ShellMenu {
 
   private ShellMenu() {}
 
+  /// Makes the menus anew.
+  ///
   /// @throws IllegalStateException when a command belongs to no menu
   static void fill(MenuBar bar, CommandSet commands, ResourceBundle texts) {
+    bar.getMenus().clear();
     for (String group : GROUPS) {
       Menu menu = new Menu(texts.getString("menu." + group));
       menu.setId("menu-" + group);
       for (Command command : commands.all()) {
-        if (command.group().equals(group)) {
+        if (menuOf(command).equals(group)) {
           menu.getItems().add(new CommandItem(command));
         }
       }
       bar.getMenus().add(menu);
     }
     for (Command command : commands.all()) {
-      if (!GROUPS.contains(command.group())) {
+      if (!GROUPS.contains(menuOf(command))) {
         throw new IllegalStateException(command.id() + " is in no menu");
       }
     }
+  }
+
+  /// The vault has no menu of its own.
+  private static String menuOf(Command command) {
+    return command.group().equals("vault") ? "session" : command.group();
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Fields and handlers of shell.fxml.
 public final class ShellView {
@@ -26,15 +27,20 @@ public final class ShellView {
   @FXML private SplitPane columns;
   @FXML private SplitPane left;
   @FXML private SplitPane middle;
+  @FXML private SplitPane market;
   @FXML private SplitPane right;
   @FXML private StackPane watchlistSlot;
   @FXML private StackPane thoughtsSlot;
+  @FXML private StackPane headerSlot;
   @FXML private StackPane chartSlot;
+  @FXML private StackPane ladderSlot;
+  @FXML private StackPane printsSlot;
   @FXML private StackPane ticketSlot;
   @FXML private StackPane positionsSlot;
   @FXML private StackPane statusSlot;
   @FXML private StackPane bottomSlot;
   @FXML private OverlayPane overlay;
+  private @Nullable Splits splits;
 
   public ShellView(ShellViewModel viewModel) {
     this.viewModel = viewModel;
@@ -56,7 +62,10 @@ public final class ShellView {
   void place(Slot slot, Node panel) {
     switch (slot) {
       case BOTTOM -> fill(bottomSlot, panel);
+      case HEADER -> fill(headerSlot, panel);
       case CHART -> fill(chartSlot, panel);
+      case LADDER -> fill(ladderSlot, panel);
+      case PRINTS -> fill(printsSlot, panel);
       case WATCHLIST -> fill(watchlistSlot, panel);
       case THOUGHTS -> fill(thoughtsSlot, panel);
       case TICKET -> fill(ticketSlot, panel);
@@ -83,7 +92,12 @@ public final class ShellView {
 
   /// The split panes, outermost first.
   Splits splits() {
-    return new Splits(columns, left, middle, right);
+    Splits made = splits;
+    if (made == null) {
+      made = new Splits(columns, left, middle, market, right);
+      splits = made;
+    }
+    return made;
   }
 
   private static void fill(Pane slot, Node panel) {

@@ -26,6 +26,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The desk's window.
 public final class ShellWindow {
@@ -42,8 +43,16 @@ public final class ShellWindow {
   private final SettingsWindow settingsWindow;
   private boolean agreed;
 
-  /// On the JavaFX thread.
+  /// Without a vault and accounts. On the JavaFX thread.
   public ShellWindow(Stage stage, FrameClock clock, Sessions sessions, Settings settings) {
+    this(stage, clock, sessions, settings, null);
+  }
+
+  /// On the JavaFX thread.
+  ///
+  /// @param keys the trader's vault and accounts; null for a window without them
+  public ShellWindow(
+      Stage stage, FrameClock clock, Sessions sessions, Settings settings, @Nullable Keys keys) {
     this.stage = stage;
     this.look = new Look(settings);
     this.shell = new Shell(clock, sessions, settings, look, new NotifierPopups(stage), new Acts());
@@ -53,7 +62,9 @@ public final class ShellWindow {
             settings,
             look,
             shell.loader(),
-            shell.commands().find("session.quit").orElse(null));
+            shell.commands().find("session.quit").orElse(null),
+            keys);
+    shell.add(settingsWindow.commands());
   }
 
   /// Opens the window, in its loading states until the first snapshot.
@@ -89,6 +100,7 @@ public final class ShellWindow {
 
   private void open(Scene scene, double width) {
     look.attach(scene);
+    settingsWindow.watch(scene);
     TabularFigures.ensure(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, shell::pressed);
     ResourceBundle texts = shell.loader().texts();

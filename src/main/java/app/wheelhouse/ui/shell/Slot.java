@@ -2,7 +2,12 @@ package app.wheelhouse.ui.shell;
 
 /// Where a panel stands in the window.
 enum Slot {
+  /// Above the chart.
+  HEADER,
   CHART,
+  /// Order book and trades, in the column that can be hidden.
+  LADDER,
+  PRINTS,
   WATCHLIST,
   THOUGHTS,
   TICKET,

@@ -1,13 +1,18 @@
 package app.wheelhouse.ui.status;
 
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedState;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The words of the status bar, from the resource bundle.
 public final class StatusTexts {
+  /// So often the feed tries before it gives up and waits for the trader (FEED-2).
+  private static final int ATTEMPTS = 50;
+
   private final ResourceBundle texts;
 
   public StatusTexts(ResourceBundle texts) {
@@ -16,6 +21,20 @@ public final class StatusTexts {
 
   String feed(FeedState state) {
     return texts.getString("status.feed." + lower(state));
+  }
+
+  /// The same with the attempt that runs and the time to the next one.
+  ///
+  /// @param connection to the venue; null where there is none
+  /// @param now epoch milliseconds
+  String feed(FeedState state, @Nullable Connection connection, long now) {
+    if (connection == null || connection.attempt() <= 0 || state.isUp()) {
+      return feed(state);
+    }
+    boolean due = connection.nextAttempt() > 0;
+    long seconds = Math.ceilDiv(Math.max(0, connection.nextAttempt() - now), 1_000L);
+    return new MessageFormat(texts.getString("status.attempt" + (due ? ".next" : "")), Locale.ROOT)
+        .format(new Object[] {feed(state), connection.attempt(), ATTEMPTS, seconds + " s"});
   }
 
   String auto(boolean on) {

@@ -36,6 +36,11 @@ public final class StatusView {
         .subscribe(restricted -> trading.pseudoClassStateChanged(ALARM, restricted));
   }
 
+  @FXML
+  private void connection() {
+    viewModel.showConnection();
+  }
+
   private void showState(PanelState now) {
     for (PanelState each : PanelState.values()) {
       feedDot.pseudoClassStateChanged(

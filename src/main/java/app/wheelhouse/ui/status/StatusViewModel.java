@@ -32,6 +32,7 @@ public final class StatusViewModel implements FrameListener {
   private static final long SECOND = 1_000;
 
   private final StatusTexts texts;
+  private final Runnable connection;
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
   private final ReadOnlyStringWrapper feed = new ReadOnlyStringWrapper("");
@@ -50,8 +51,10 @@ public final class StatusViewModel implements FrameListener {
   private long shownSecond = -1;
   private long lastAge = -1;
 
-  public StatusViewModel(Settings settings, StatusTexts texts) {
+  /// @param connection shows the trader how the connection stands
+  public StatusViewModel(Settings settings, StatusTexts texts, Runnable connection) {
     this.texts = texts;
+    this.connection = connection;
     settings.follow(AppearanceSettings.ZONE, this::zone);
     reset();
   }
@@ -63,7 +66,11 @@ public final class StatusViewModel implements FrameListener {
       newest = Math.max(newest, market.priceTime());
     }
     FeedStatus status = snapshot.feed();
-    feed.set(texts.feed(status == null ? FeedState.CONNECTING : status.state()));
+    feed.set(
+        texts.feed(
+            status == null ? FeedState.CONNECTING : status.state(),
+            snapshot.connection(),
+            snapshot.time()));
     state.set(PanelState.ofPrices(snapshot, newest));
     lastAge = newest == 0 ? -1 : snapshot.time() - newest;
     priceAge.set(lastAge);
@@ -112,6 +119,10 @@ public final class StatusViewModel implements FrameListener {
     auto.set(Figures.UNKNOWN);
     trading.set(Figures.UNKNOWN);
     positions.set(Figures.UNKNOWN);
+  }
+
+  void showConnection() {
+    connection.run();
   }
 
   private void zone(String id) {

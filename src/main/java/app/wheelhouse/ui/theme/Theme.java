@@ -26,7 +26,13 @@ public enum Theme {
           "emergency",
           "replay",
           "settings",
+          "vault",
+          "accounts",
           "palette",
+          "header",
+          "ladder",
+          "prints",
+          "connection",
           "shell",
           "status",
           "welcome");

@@ -71,6 +71,7 @@ final class Cycles {
         now.emergency(),
         protection,
         now.exits(),
-        now.counterfactuals());
+        now.counterfactuals(),
+        now.connection());
   }
 }

@@ -91,6 +91,7 @@ final class Stops {
         report,
         now.protection(),
         now.exits(),
-        now.counterfactuals());
+        now.counterfactuals(),
+        now.connection());
   }
 }

@@ -58,6 +58,11 @@ final class TapeDouble implements Sessions, DeskSession, ReplayControls {
   }
 
   @Override
+  public void openPaper() {
+    leave();
+  }
+
+  @Override
   public void reset() {
     time = FIRST;
   }

@@ -73,6 +73,7 @@ record Altered(
         now.emergency(),
         protection,
         now.exits(),
-        counterfactuals);
+        counterfactuals,
+        now.connection());
   }
 }

@@ -62,7 +62,7 @@ class SettingsViewModelTest {
   void saysWhichPagesActFromTheNextSession() {
     assertThat(viewModel("").pages().stream().filter(page -> !page.note().isEmpty()))
         .extracting(SettingPage::key)
-        .containsExactly("risk", "session");
+        .containsExactly("risk", "session", "live");
   }
 
   @Test
@@ -131,6 +131,45 @@ class SettingsViewModelTest {
     assertThat(viewModel.find("risk.coins")).isPresent();
     assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("risk");
     assertThat(viewModel.find("risk.nothing")).isEmpty();
+  }
+
+  @Test
+  void pagesOfOtherPanelsAreThereOnlyWithThem() {
+    assertThat(viewModel("").pages())
+        .extracting(SettingPage::key)
+        .doesNotContain("accounts", "vault");
+    SettingsViewModel viewModel = guests();
+    assertThat(viewModel.pages())
+        .extracting(SettingPage::key)
+        .containsSubsequence("session", "accounts", "vault", "notify");
+    viewModel.turnTo("accounts");
+    assertThat(viewModel.shown())
+        .singleElement()
+        .satisfies(page -> {
+          assertThat(page.guest()).isTrue();
+          assertThat(page.rows()).isEmpty();
+          assertThat(page.note()).isEmpty();
+        });
+    viewModel.find("vault.idle");
+    assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("vault");
+  }
+
+  @Test
+  void findsThePagesOfOtherPanelsByWhatTheyAreAbout() {
+    SettingsViewModel viewModel = guests();
+    viewModel.searchProperty().set("passphrase");
+    assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("vault");
+    viewModel.searchProperty().set("agent key");
+    assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("accounts");
+  }
+
+  private SettingsViewModel guests() {
+    return new SettingsViewModel(
+        settings,
+        texts,
+        (_, yes) -> yes.run(),
+        new TypedExchange(""),
+        List.of("accounts", "vault"));
   }
 
   @Test

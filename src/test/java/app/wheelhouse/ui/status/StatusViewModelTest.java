@@ -15,16 +15,23 @@ import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.Markets;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class StatusViewModelTest {
   private final Settings settings = new Settings();
+  private final List<String> asked = new ArrayList<>();
   private final StatusViewModel viewModel =
-      new StatusViewModel(settings, new StatusTexts(new ViewLoader(Locale.ENGLISH).texts()));
+      new StatusViewModel(
+          settings,
+          new StatusTexts(new ViewLoader(Locale.ENGLISH).texts()),
+          () -> asked.add("connection"));
   private final TestDesk desk = TestDesk.live();
 
   @Test
@@ -151,6 +158,19 @@ class StatusViewModelTest {
     viewModel.show(desk.feed(FeedState.RECONNECTING).snapshot());
 
     assertThat(viewModel.getFeed()).isEqualTo("reconnecting");
+  }
+
+  @Test
+  void saysWhichAttemptRunsAndOpensTheConnection() {
+    viewModel.show(
+        Markets.report(desk.feed(FeedState.RECONNECTING), FeedState.RECONNECTING, 3, 0).snapshot());
+    assertThat(viewModel.getFeed()).isEqualTo("reconnecting, 3 of 50, next in 8 s");
+
+    viewModel.show(Markets.report(desk.feed(FeedState.FAILED), FeedState.FAILED, 50, 0).snapshot());
+    assertThat(viewModel.getFeed()).isEqualTo("failed, 50 of 50");
+
+    viewModel.showConnection();
+    assertThat(asked).containsExactly("connection");
   }
 
   @Test

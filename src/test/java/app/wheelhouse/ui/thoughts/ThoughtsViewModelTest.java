@@ -399,6 +399,7 @@ class ThoughtsViewModelTest {
         s.emergency(),
         s.protection(),
         s.exits(),
-        s.counterfactuals());
+        s.counterfactuals(),
+        s.connection());
   }
 }

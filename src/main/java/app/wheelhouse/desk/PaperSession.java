@@ -1,0 +1,240 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.advisor.rules.AnalystSettings;
+import app.wheelhouse.advisor.rules.RuleAnalyst;
+import app.wheelhouse.ai.Advisor;
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.EngineConfig;
+import app.wheelhouse.engine.EngineEvent;
+import app.wheelhouse.execution.NotDurable;
+import app.wheelhouse.feed.FeedService;
+import app.wheelhouse.setting.LiveSettings;
+import app.wheelhouse.setting.SessionSettings;
+import app.wheelhouse.setting.Settings;
+import app.wheelhouse.sim.SimSettings;
+import app.wheelhouse.support.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A live market, simulated fills, and a record on disk: what the window and the command line both
+/// run in paper mode.
+final class PaperSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperSession.class);
+  private static final long SAVE_SECONDS = 1;
+  private static final long SAVE_PATIENCE_SECONDS = 5;
+
+  private final RunRequest request;
+  private final LiveMarket market;
+  private final RunStore store;
+  private final RunBooks books;
+  private final TapeRecorder recorder;
+  private final LiveSession session;
+  private final FeedService feed;
+  private final ScheduledExecutorService saver;
+  private final AtomicLong events = new AtomicLong();
+
+  private PaperSession(
+      RunRequest request,
+      EngineConfig config,
+      LiveMarket market,
+      RunStore store,
+      SimSettings simulation,
+      Consumer<DeskSnapshot> screen)
+      throws BadInput {
+    this.request = request;
+    this.market = market;
+    this.store = store;
+    this.books = new RunBooks(store);
+    // Before the first entry: a session whose tape cannot be written is not begun.
+    this.recorder = TapeRecorder.of(request.recording(), config);
+    books.begin(
+        request.mode(),
+        config,
+        market.description() + " seed " + request.seed() + request.options(),
+        market.clock().getAsLong());
+    this.session =
+        new LiveSession(config, simulation, books.keeper(), market.clock(), this::taken, screen);
+    books.taps().forEach(session::listen);
+    books.keeper().tell(session.post());
+    this.feed = market.feed(session.post(), session::isExposed);
+    this.saver = Threads.timer("journal-save");
+  }
+
+  /// Reads the venue's instruments and history, then begins.
+  ///
+  /// @param settings the trader's, or the defaults
+  /// @param fixed whether the same line is to give the same run on every computer
+  /// @param stop ends the reading early
+  /// @throws BadInput when the venue cannot be reached, has no such instrument, or the data
+  ///   directory cannot be used
+  static PaperSession open(
+      RunRequest request,
+      Settings settings,
+      boolean fixed,
+      StopSignal stop,
+      Consumer<DeskSnapshot> screen)
+      throws BadInput {
+    LongSupplier clock = new SteadyClock(DeskClock::now, DeskClock::nanos);
+    LiveMarket market = LiveMarket.open(request, settings, clock, stop);
+    RunStore store = null;
+    boolean opened = false;
+    try {
+      MarketShape shape = MarketShape.ofTicks(market.instruments());
+      store = RunStore.open(request, shape);
+      EngineConfig config =
+          fixed
+              ? SessionConfigs.of(shape, store.session(), request)
+              : SessionConfigs.paper(shape, store.session(), settings);
+      List<EngineEvent.History> past = market.history();
+      makeFolder(request);
+      // Nothing after this waits for anybody.
+      PaperSession session =
+          new PaperSession(
+              request, config, market, store, simulation(request.seed(), settings), screen);
+      session.advise(fixed, settings);
+      session.start(past);
+      opened = true;
+      return session;
+    } finally {
+      if (!opened) {
+        market.close();
+        if (store != null) {
+          store.close();
+        }
+      }
+    }
+  }
+
+  /// A recording in the data directory gets its folder made; another one's must be there.
+  private static void makeFolder(RunRequest request) throws BadInput {
+    Path file = request.recording();
+    Path data = request.data();
+    Path folder = file == null ? null : file.getParent();
+    if (folder == null || data == null || !folder.startsWith(data)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      throw new BadInput(
+          "The folder " + folder + " for the recording cannot be made; check the rights there");
+    }
+  }
+
+  private void start(List<EngineEvent.History> past) {
+    session.start(past);
+    saver.scheduleWithFixedDelay(this::save, SAVE_SECONDS, SAVE_SECONDS, TimeUnit.SECONDS);
+    feed.start();
+  }
+
+  /// Fills wait for the next order's commit otherwise, which may come hours later.
+  private void save() {
+    try {
+      store.journal().commit();
+    } catch (NotDurable failure) {
+      LOG.warn("The journal was not saved: {}", failure.getMessage());
+    }
+  }
+
+  private static SimSettings simulation(long seed, Settings settings) {
+    return SimSettings.paper(
+        seed,
+        settings.get(LiveSettings.FAILURES).movePointLeft(2).doubleValue(),
+        settings.get(LiveSettings.LATENCY));
+  }
+
+  private void advise(boolean fixed, Settings settings) {
+    if (fixed) {
+      request.advisor().advisor(request.seed()).ifPresent(session::advise);
+    } else if (settings.get(SessionSettings.ANALYST)) {
+      Advisor analyst = new RuleAnalyst(AnalystSettings.defaults());
+      session.advise(analyst);
+    }
+  }
+
+  private void taken(EngineEvent event) {
+    recorder.record(event);
+    if (event instanceof EngineEvent.Market) {
+      events.incrementAndGet();
+    }
+  }
+
+  String name() {
+    return store.session();
+  }
+
+  /// Market events taken so far.
+  long events() {
+    return events.get();
+  }
+
+  void command(DeskCommand command) {
+    session.command(command);
+  }
+
+  /// Tries to reach the venue again now.
+  void reconnect() {
+    market.reconnect();
+  }
+
+  /// Ends the market and the engine, and writes the end.
+  ///
+  /// @param began when the run began, as [DeskClock#nanos] counts
+  RunReport finish(long began) throws BadInput {
+    stop();
+    DeskSnapshot end = last();
+    books.end(end);
+    return books.report(
+        request.mode(),
+        end,
+        events.get(),
+        feed.duplicates(),
+        0,
+        (DeskClock.nanos() - began) / 1_000_000);
+  }
+
+  private DeskSnapshot last() throws BadInput {
+    @Nullable DeskSnapshot newest = session.newest();
+    if (newest == null) {
+      throw new BadInput("Nothing was received before the end");
+    }
+    return newest;
+  }
+
+  private void stop() {
+    feed.stop();
+    session.close();
+    end(saver);
+    recorder.close();
+    market.close();
+  }
+
+  private static void end(ScheduledExecutorService timer) {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(SAVE_PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      stop();
+    } finally {
+      store.close();
+    }
+  }
+}

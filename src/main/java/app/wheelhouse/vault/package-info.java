@@ -1,0 +1,5 @@
+/// Secrets at rest: one encrypted file, open only while its passphrase was given.
+@NullMarked
+package app.wheelhouse.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Binance, asked for prices only.
+@NullMarked
+package app.wheelhouse.venue.binance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Hyperliquid's unsigned requests.
+@NullMarked
+package app.wheelhouse.venue.hyperliquid.info;
+
+import org.jspecify.annotations.NullMarked;

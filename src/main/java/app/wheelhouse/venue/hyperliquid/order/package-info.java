@@ -1,0 +1,5 @@
+/// From approved actions to requests, and from replies to reports.
+@NullMarked
+package app.wheelhouse.venue.hyperliquid.order;
+
+import org.jspecify.annotations.NullMarked;

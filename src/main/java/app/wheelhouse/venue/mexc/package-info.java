@@ -1,0 +1,5 @@
+/// MEXC, asked for prices only.
+@NullMarked
+package app.wheelhouse.venue.mexc;
+
+import org.jspecify.annotations.NullMarked;
