@@ -14,7 +14,6 @@ import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.market.Trade;
 import app.wheelhouse.indicator.IndicatorReading;
 import app.wheelhouse.risk.MarketCondition;
-import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class InstrumentMarket implements MarketView {
   private double openInterest = Double.NaN;
   private @Nullable Book book;
   private @Nullable Indication indication;
-  private final ArrayDeque<Trade> prints = new ArrayDeque<>(PRINTS_KEPT + 1);
+  private final Recent<Trade> prints = new Recent<>(PRINTS_KEPT);
   private long priceTime;
   private long quoteTime;
   private long staleMillis;
@@ -71,7 +70,7 @@ final class InstrumentMarket implements MarketView {
       case Trade trade -> {
         if (isPrice(trade.price())) {
           priced(trade.price(), now);
-          printed(trade);
+          prints.add(trade);
           for (SeriesLane lane : lanes) {
             lane.onTrade(trade);
           }
@@ -177,7 +176,7 @@ final class InstrumentMarket implements MarketView {
     if (current == null) {
       current =
           InstrumentSnapshot.of(this, List.of(lanes), index, openInterest, staleMillis)
-              .with(List.copyOf(prints), isStale(now) ? indication : null);
+              .with(prints.list(), isStale(now) ? indication : null);
       snapshot = current;
     }
     return current;
@@ -277,13 +276,6 @@ final class InstrumentMarket implements MarketView {
       doubt("the venue sent " + value + ", which is no price");
     }
     return sound;
-  }
-
-  private void printed(Trade trade) {
-    prints.addLast(trade);
-    if (prints.size() > PRINTS_KEPT) {
-      prints.removeFirst();
-    }
   }
 
   private void priced(double newPrice, long now) {

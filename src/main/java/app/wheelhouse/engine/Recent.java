@@ -7,14 +7,25 @@ import java.util.List;
 final class Recent<T> {
   private static final int KEPT = 200;
 
-  private final ArrayDeque<T> items = new ArrayDeque<>(KEPT + 1);
+  private final int kept;
+  private final ArrayDeque<T> items;
   private long total;
   private List<T> copy = List.of();
   private boolean copied = true;
 
+  Recent() {
+    this(KEPT);
+  }
+
+  /// @param kept how many of them
+  Recent(int kept) {
+    this.kept = kept;
+    this.items = new ArrayDeque<>(kept + 1);
+  }
+
   void add(T item) {
     items.addLast(item);
-    if (items.size() > KEPT) {
+    if (items.size() > kept) {
       items.removeFirst();
     }
     total++;

@@ -49,7 +49,9 @@ final class GapFiller {
           List<Trade> trades =
               each.trades() ? kit.history().trades(each.lane().instrument()) : List.of();
           List<Candle> candles =
-              kit.history().candles(each.lane().instrument(), each.from(), each.before());
+              each.before() > each.from()
+                  ? kit.history().candles(each.lane().instrument(), each.from(), each.before())
+                  : List.of();
           kit.locked(() -> give(each, trades, candles));
         } catch (IOException | RuntimeException failure) {
           failed = String.valueOf(failure.getMessage());
@@ -91,15 +93,22 @@ final class GapFiller {
     }
     List<Wanted> wanted =
         lanes.stream()
-            .filter(MarketLane::isHole)
-            .map(lane -> new Wanted(lane, lane.holeFrom(), lane.finalBefore(), lane.missesTrades()))
-            .filter(each -> each.before() > each.from())
+            .filter(lane -> !lane.isWhole())
+            .map(GapFiller::wanted)
+            .filter(each -> each.lane().isHole() ? each.before() > each.from() : each.trades())
             .toList();
     if (!wanted.isEmpty()) {
       Job begun = new Job(wanted);
       job = begun;
       begun.cancel = kit.threads().work("feed-hyperliquid-gap", begun);
     }
+  }
+
+  /// A gap inside one minute is no hole in the candles, and misses trades all the same.
+  private static Wanted wanted(MarketLane lane) {
+    return lane.isHole()
+        ? new Wanted(lane, lane.holeFrom(), lane.finalBefore(), lane.missesTrades())
+        : new Wanted(lane, 0, 0, lane.missesTrades());
   }
 
   /// The connection is lost, or the feed ends.

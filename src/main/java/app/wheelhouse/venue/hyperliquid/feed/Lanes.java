@@ -105,7 +105,7 @@ final class Lanes {
   }
 
   private boolean isWhole() {
-    return lanes.values().stream().noneMatch(MarketLane::isHole);
+    return lanes.values().stream().allMatch(MarketLane::isWhole);
   }
 
   private void settle(long now) {
@@ -118,6 +118,11 @@ final class Lanes {
 
   private void filled(GapFiller.Wanted wanted, List<Trade> trades, List<Candle> candles) {
     MarketLane lane = wanted.lane();
+    if (!lane.isHole() && wanted.trades()) {
+      lane.remembered(trades, kit.clock()).forEach(owner::market);
+      filled.run();
+      return;
+    }
     if (!lane.isHole() || lane.holeFrom() != wanted.from()) {
       return;
     }

@@ -172,6 +172,11 @@ final class Link {
     if (left != null) {
       left.leave(politely);
     }
+    if (!politely) {
+      // What the network swallowed it swallowed for the reads as well: an idle connection that died
+      // unseen would keep the first of them waiting.
+      kit.client().connectionPool().evictAll();
+    }
   }
 
   private void ping(long now) {

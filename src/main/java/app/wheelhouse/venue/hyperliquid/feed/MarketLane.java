@@ -32,6 +32,7 @@ final class MarketLane {
   private final List<Trade> held = new ArrayList<>();
   private boolean holding = true;
   private boolean overlapped = true;
+  private boolean settled;
   private long since = NONE;
   private long lastTrade = NONE;
   private long known = NONE;
@@ -76,6 +77,7 @@ final class MarketLane {
   void broken() {
     minutes.broken();
     holding = true;
+    settled = false;
     overlapped = lastTrade == NONE;
     known = lastTrade;
     crossed = 0;
@@ -89,10 +91,16 @@ final class MarketLane {
       since = Timeframe.M1.openTime(clock.time());
     }
     List<MarketEvent> told = new ArrayList<>(minutes.joined(clock.time(), startMinutes));
-    if (!minutes.isHole()) {
+    settled = true;
+    if (isWhole()) {
       told.addAll(release());
     }
     return told;
+  }
+
+  /// True when nothing is missing, or nothing more can be had.
+  boolean isWhole() {
+    return !isHole() && overlapped;
   }
 
   boolean isHole() {
@@ -111,7 +119,7 @@ final class MarketLane {
 
   /// True when the trades that the venue sent again do not reach back to those that we know.
   boolean missesTrades() {
-    return holding && !overlapped;
+    return !overlapped;
   }
 
   /// What the venue says about the gap.
@@ -122,12 +130,28 @@ final class MarketLane {
   List<MarketEvent> filled(List<Trade> trades, List<Candle> candles, long before, long time) {
     List<MarketEvent> told = new ArrayList<>(minutes.filled(candles, before, time));
     if (!isHole()) {
+      overlapped = true;
       for (Trade trade : trades) {
         tell(at(trade, time), told);
       }
       told.addAll(release());
       told.sort(Comparator.comparingLong(MarketEvent::exchangeTime));
     }
+    return told;
+  }
+
+  /// The newest trades that the venue remembers, asked for because those that it sent again did not
+  /// reach back to ours; older ones are lost.
+  List<MarketEvent> remembered(List<Trade> trades, long time) {
+    overlapped = true;
+    List<MarketEvent> told = new ArrayList<>();
+    for (Trade trade : trades) {
+      if (trade.exchangeTime() >= known) {
+        tell(at(trade, time), told);
+      }
+    }
+    told.addAll(release());
+    told.sort(Comparator.comparingLong(MarketEvent::exchangeTime));
     return told;
   }
 
@@ -169,7 +193,8 @@ final class MarketLane {
   private List<MarketEvent> onTrade(Trade trade) {
     overlapped |= trade.exchangeTime() <= known;
     held.add(trade);
-    return holding && held.size() < MOST_HELD ? List.of() : release();
+    boolean waits = holding && !(settled && isWhole());
+    return waits && held.size() < MOST_HELD ? List.of() : release();
   }
 
   private List<? extends MarketEvent> timed(MarketEvent event) {

@@ -42,7 +42,13 @@ final class MinuteCandles {
       return List.of();
     }
     Candle last = forming;
-    if (candle.openTime() <= done() || last != null && candle.openTime() < last.openTime()) {
+    Candle over = closed;
+    if (over != null && candle.openTime() == over.openTime() && candle.volume() > over.volume()) {
+      // The last word on a minute came after the first one on the next: the bar is corrected.
+      closed = at(candle, candle.time(), true);
+      return List.of(closed);
+    }
+    if (candle.openTime() <= done() || last != null && !isNewer(candle, last)) {
       return List.of();
     }
     List<Candle> told = new ArrayList<>(2);

@@ -169,6 +169,23 @@ class MarketLaneTest {
     }
 
     @Test
+    void withinTheMinuteTradesWaitForThoseThatTheVenueDidNotSendAgain() {
+      gap();
+      lane.on(trade(5, 39_000));
+      lane.on(trade(6, 40_000));
+      venueTime(50_000);
+
+      assertThat(all(lane.joined(0))).isEmpty();
+      assertThat(lane.isHole()).isFalse();
+      assertThat(lane.missesTrades()).isTrue();
+      assertThat(all(lane.remembered(List.of(trade(4, 35_000), trade(1, 31_000)), START)))
+          .extracting(event -> ((Trade) event).tradeId())
+          .as("those from before the gap may come again, the filter knows them")
+          .containsExactly(1L, 4L, 5L, 6L);
+      assertThat(lane.isWhole()).isTrue();
+    }
+
+    @Test
     void booksAndQuotesNeverWait() {
       gap();
 

@@ -79,12 +79,21 @@ class MinuteCandlesTest {
     }
 
     @Test
-    void aCandleOfAMinuteThatIsOverIsLateAndChangesNothing() {
+    void aCandleOfAMinuteThatIsOverCorrectsItWhenItHoldsMoreAndElseChangesNothing() {
       minutes.on(candle(0, 101, 2));
       minutes.on(candle(1, 102, 1));
 
-      assertThat(minutes.on(candle(0, 150, 3))).isEmpty();
+      assertThat(minutes.on(candle(0, 150, 2))).isEmpty();
+      assertThat(minutes.on(candle(0, 150, 3))).containsExactly(closed(0, 150, 3));
+      assertThat(minutes.on(candle(0, 101, 2))).isEmpty();
       assertThat(minutes.on(candle(1, 103, 2))).containsExactly(candle(1, 103, 2));
+    }
+
+    @Test
+    void anOlderCandleOfTheFormingMinuteChangesNothing() {
+      minutes.on(candle(0, 101, 2));
+
+      assertThat(minutes.on(candle(0, 99, 1))).isEmpty();
     }
 
     @Test

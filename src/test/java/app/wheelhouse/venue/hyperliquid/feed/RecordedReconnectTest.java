@@ -70,6 +70,8 @@ class RecordedReconnectTest {
         breaks++;
         tell(lane.on(trade), filter, told);
         tell(join(clock, lane, trade.time()), filter, told);
+        assertThat(lane.missesTrades()).isTrue();
+        tell(lane.remembered(List.of(), trade.time()), filter, told);
       } else {
         tell(lane.on(trade), filter, told);
       }
