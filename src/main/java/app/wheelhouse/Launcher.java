@@ -26,7 +26,7 @@ public final class Launcher {
     if (arguments.length > 0) {
       System.exit(command(arguments));
     }
-    open(new WindowRequest(SessionRequest.demo(), null, null));
+    open(new WindowRequest(SessionRequest.demo(), null, null, null));
   }
 
   /// Opens the window and returns when it is closed.

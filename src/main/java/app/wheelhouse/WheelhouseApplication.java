@@ -4,6 +4,7 @@ import app.wheelhouse.cli.OpenCommand;
 import app.wheelhouse.desk.HyperliquidAccounts;
 import app.wheelhouse.desk.KeptSettings;
 import app.wheelhouse.desk.KeptVault;
+import app.wheelhouse.desk.Mode;
 import app.wheelhouse.desk.OpenSession;
 import app.wheelhouse.desk.SessionPlaces;
 import app.wheelhouse.desk.SessionRequest;
@@ -70,9 +71,10 @@ public final class WheelhouseApplication extends Application {
               System.getProperty("os.name", ""),
               System.getProperty("user.home", "")));
     }
-    if (!unasked) {
+    if (!unasked || request.data() != null) {
       places =
           SessionPlaces.own(
+              request.data(),
               System.getenv(),
               System.getProperty("os.name", ""),
               System.getProperty("user.home", ""));
@@ -116,8 +118,9 @@ public final class WheelhouseApplication extends Application {
         check(shown, checked.get());
       } else {
         shown.report(kept.problems());
-        if (first.tapes().isEmpty()) {
-          // Who names a tape has been here before.
+        if (first.mode() == Mode.DEMO) {
+          // Who names a tape or a market has been here before, and would not see why it did not
+          // open.
           shown.welcome();
         }
       }

@@ -93,6 +93,31 @@ class WheelhouseApplicationTest {
     }
   }
 
+  @Test
+  void theWelcomeSheetIsForTheDemo() throws Exception {
+    FxRobot robot = open("--config", folder.toString());
+
+    WaitForAsyncUtils.waitFor(20, SECONDS, () -> says(robot, "Welcome to Wheelhouse"));
+  }
+
+  @Test
+  void noWelcomeSheetHidesWhyALiveMarketDidNotOpen() throws Exception {
+    FxRobot robot =
+        open(
+            "--mode",
+            "paper",
+            "--venue-url",
+            "http://127.0.0.1:1",
+            "--config",
+            folder.resolve("settings").toString(),
+            "--data",
+            folder.resolve("data").toString());
+
+    WaitForAsyncUtils.waitFor(20, SECONDS, () -> says(robot, "NO SESSION"));
+    assertThat(says(robot, "open paper, the demo or a tape from the Session menu")).isTrue();
+    assertThat(says(robot, "Welcome to Wheelhouse")).isFalse();
+  }
+
   private static boolean says(FxRobot robot, String text) {
     return WaitForAsyncUtils.waitForAsyncFx(
         5_000,

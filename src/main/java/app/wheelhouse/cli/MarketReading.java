@@ -62,7 +62,8 @@ record MarketReading(HyperliquidInfo venue) {
     List<FundingRate> past = venue.fundingHistory(coin, Math.max(0, now - span), now);
     List<PredictedFunding> next =
         venue.predictedFundings().stream().filter(each -> each.coin().equals(coin)).toList();
-    if (past.isEmpty() && next.isEmpty()) {
+    // A market that is listed may have paid nothing yet.
+    if (past.isEmpty() && next.isEmpty() && table("").find(coin).isEmpty()) {
       throw unlisted(coin);
     }
     return new Funding(past, next);

@@ -72,6 +72,13 @@ public final class OpenCommand implements Callable<Integer> {
           "folder of the settings; else $WHEELHOUSE_CONFIG, else the usual one of the system")
   private @Nullable Path config;
 
+  @Option(
+      names = "--data",
+      description =
+          "folder of the record of paper sessions; else $WHEELHOUSE_DATA, else the usual one of the"
+              + " system")
+  private @Nullable Path data;
+
   /// @param window opens the window and returns when it is closed
   OpenCommand(Consumer<WindowRequest> window) {
     this.window = window;
@@ -127,11 +134,15 @@ public final class OpenCommand implements Callable<Integer> {
     if (config != null && config.toString().isBlank()) {
       throw usage("--config names no folder; is a variable empty?");
     }
+    if (data != null && data.toString().isBlank()) {
+      throw usage("--data names no directory; is a variable empty?");
+    }
     return new WindowRequest(
         new SessionRequest(
             chosen, tapes, warmUp, instruments, seed, speedFactor(), venue(), paused),
         theme,
-        config);
+        config,
+        data);
   }
 
   private @Nullable VenueChoice venue() {

@@ -104,6 +104,7 @@ final class PaperSession implements AutoCloseable {
               request, config, market, store, simulation(request.seed(), settings), screen);
       session.advise(fixed, settings);
       session.start(past);
+      session.tellWhatWasBefore(config);
       opened = true;
       return session;
     } finally {
@@ -113,6 +114,23 @@ final class PaperSession implements AutoCloseable {
           store.close();
         }
       }
+    }
+  }
+
+  /// What was held on paper does not come back: nobody is to look for it.
+  private void tellWhatWasBefore(EngineConfig config) {
+    if (!name().endsWith("-1")) {
+      session
+          .post()
+          .post(
+              new EngineEvent.VenueSaid(
+                  "This is the session "
+                      + name()
+                      + " with "
+                      + config.deposit()
+                      + " USDC. What sessions before it held on paper ended with them; their record"
+                      + " is kept.",
+                  market.clock().getAsLong()));
     }
   }
 

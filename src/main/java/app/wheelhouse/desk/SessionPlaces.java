@@ -12,12 +12,14 @@ public record SessionPlaces(@Nullable Path data) {
   /// Nothing is kept.
   public static final SessionPlaces NOWHERE = new SessionPlaces(null);
 
-  /// The desk's own folder, see [DataLocation].
+  /// The folder that is named, else the desk's own, see [DataLocation].
   ///
+  /// @param named null for none
   /// @param osName as the system property `os.name`
   /// @param userHome as the system property `user.home`
-  public static SessionPlaces own(Map<String, String> environment, String osName, String userHome) {
-    return new SessionPlaces(DataLocation.resolve(null, environment, osName, userHome));
+  public static SessionPlaces own(
+      @Nullable Path named, Map<String, String> environment, String osName, String userHome) {
+    return new SessionPlaces(DataLocation.resolve(named, environment, osName, userHome));
   }
 
   /// Bars that were fetched once; null when nothing is kept.

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param theme `dark`, `light` or `system`; null as set up
 /// @param config the folder of the settings; null for the usual one
-public record WindowRequest(SessionRequest session, @Nullable String theme, @Nullable Path config) {
+/// @param data the folder of the record; null for the usual one
+public record WindowRequest(
+    SessionRequest session, @Nullable String theme, @Nullable Path config, @Nullable Path data) {
   /// The same as words of a command line: JavaFX hands nothing else to an application.
   public List<String> words() {
     List<String> words = new ArrayList<>(List.of("--mode", session.mode().label()));
@@ -29,6 +31,7 @@ public record WindowRequest(SessionRequest session, @Nullable String theme, @Nul
     }
     add(words, "--theme", theme);
     add(words, "--config", config);
+    add(words, "--data", data);
     return List.copyOf(words);
   }
 

@@ -16,7 +16,7 @@ public final class DirectoryBusy extends RuntimeException {
             + (holder.isPresent() ? " (process " + holder.getAsLong() + ")" : "")
             + " is using "
             + directory
-            + ". Use that window, or close it first; or start this one with another data directory"
+            + ". Use that one, or end it first; or start this one with another data directory"
             + " (--data DIR).");
     this.pid = holder.orElse(0);
   }

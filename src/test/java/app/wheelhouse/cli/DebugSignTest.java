@@ -166,7 +166,7 @@ class DebugSignTest {
   @Test
   void x25AnActionForTheOtherChainIsRefused() throws IOException {
     assertThat(sign("mainnet", "1731000000123", APPROVAL).refused(ExitCode.INPUT))
-        .contains("Nothing was signed: the key is kept for mainnet, the request is for testnet");
+        .contains("Nothing was signed: the key is for mainnet, the request says testnet");
   }
 
   @Test

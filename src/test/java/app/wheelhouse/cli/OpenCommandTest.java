@@ -32,7 +32,7 @@ class OpenCommandTest {
 
   @Test
   void isTheDemoAsSetUpWhenNothingIsSaid() {
-    assertThat(open("desk")).isEqualTo(new WindowRequest(SessionRequest.demo(), null, null));
+    assertThat(open("desk")).isEqualTo(new WindowRequest(SessionRequest.demo(), null, null, null));
     assertThat(open("desk")).isEqualTo(OpenCommand.read(List.of()));
   }
 
@@ -67,7 +67,9 @@ class OpenCommandTest {
             "--theme",
             "light",
             "--config",
-            "my settings");
+            "my settings",
+            "--data",
+            "my record");
 
     assertThat(all)
         .isEqualTo(
@@ -82,7 +84,8 @@ class OpenCommandTest {
                     null,
                     true),
                 "light",
-                Path.of("my settings")));
+                Path.of("my settings"),
+                Path.of("my record")));
     assertThat(OpenCommand.read(all.words())).isEqualTo(all);
     WindowRequest fastest = open("desk", "--tape", "a.csv", "--speed", "max");
     assertThat(fastest.session().speed()).isInfinite();

@@ -170,7 +170,7 @@ class RecordFaultsTest {
                 Ran.of("journal", "rebuild", "--data", data))) {
           assertThat(ran.refused(ExitCode.INPUT))
               .startsWith("Another Wheelhouse (process " + ProcessHandle.current().pid() + ")")
-              .contains(data.toRealPath().toString(), "close it first", "--data DIR");
+              .contains(data.toRealPath().toString(), "end it first", "--data DIR");
         }
       }
       assertThat(Record.fingerprint(Record.journal(data))).isEqualTo(journal);

@@ -66,6 +66,11 @@ public final class AccountForm {
     nameProblem.set(texts.of("name.wrong"));
   }
 
+  /// The same key in the field of the name.
+  void refuseKeyAsName() {
+    nameProblem.set(texts.of("master.key"));
+  }
+
   void clear() {
     name.set("");
     network.set(TESTNET);

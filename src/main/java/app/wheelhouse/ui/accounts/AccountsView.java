@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.accounts;
 
 import app.wheelhouse.ui.control.Choice;
+import app.wheelhouse.ui.control.InView;
 import app.wheelhouse.ui.control.KeyGuard;
 import app.wheelhouse.ui.control.SecretField;
 import app.wheelhouse.ui.control.Shown;
@@ -76,6 +77,7 @@ public final class AccountsView {
   @FXML private ToggleButton here;
   @FXML private VBox hereBox;
   @FXML private SecretField masterKey;
+  @FXML private Label typedNameLabel;
   @FXML private TextField typedName;
   @FXML private Button sign;
   @FXML private VBox proof;
@@ -122,7 +124,15 @@ public final class AccountsView {
 
   /// What cannot be done now is off and says why.
   private void acts(VaultGate gate) {
-    List.of(unlock, watch, check, checkProof)
+    watch
+        .disableProperty()
+        .bind(
+            viewModel
+                .getWork()
+                .busyProperty()
+                .or(viewModel.getForm().nameProblemProperty().isNotEmpty())
+                .or(viewModel.getForm().masterProblemProperty().isNotEmpty()));
+    List.of(unlock, check, checkProof)
         .forEach(button -> button.disableProperty().bind(viewModel.getWork().busyProperty()));
     BooleanBinding closed = gate.openProperty().not();
     Tooltip why = new Tooltip(texts.of("locked.why"));
@@ -150,9 +160,13 @@ public final class AccountsView {
 
   private void form() {
     AccountForm form = viewModel.getForm();
-    KeyGuard.on(name, AccountForm.NAME_LENGTH, form::refuseKey, form::refuseName);
+    KeyGuard.on(name, AccountForm.NAME_LENGTH, form::refuseKeyAsName, form::refuseName);
     KeyGuard.on(master, AccountForm.ADDRESS_LENGTH, form::refuseKey, form::refuseLonger);
-    KeyGuard.on(typedName, AccountForm.NAME_LENGTH, () -> {}, () -> {});
+    KeyGuard.on(
+        typedName,
+        AccountForm.NAME_LENGTH,
+        () -> steps.problem(texts.of("master.key")),
+        () -> steps.problem(texts.of("name.wrong")));
     name.textProperty().bindBidirectional(form.nameProperty());
     master.textProperty().bindBidirectional(form.masterProperty());
     form.nameProblemProperty()
@@ -177,7 +191,13 @@ public final class AccountsView {
     Shown.when(importBox, importing.selectedProperty());
     Shown.when(hereBox, here.selectedProperty());
     importing.selectedProperty().subscribe(on -> opened(on, agentKey));
-    here.selectedProperty().subscribe(on -> opened(on, masterKey));
+    here.selectedProperty()
+        .subscribe(on -> {
+          opened(on, masterKey);
+          if (on) {
+            InView.bring(hereBox);
+          }
+        });
     passphrase.setOnEntered(unlock::fire);
     agentKey.setOnEntered(importAct::fire);
     masterKey.setOnEntered(typedName::requestFocus);
@@ -226,7 +246,7 @@ public final class AccountsView {
     agent.setText(line.agent());
     how.setText(texts.how(line));
     String confirm = texts.of("here.name", line.name());
-    typedName.setPromptText(confirm);
+    typedNameLabel.setText(confirm);
     typedName.setAccessibleText(confirm);
     proofText.setText(texts.proof(line, viewModel.zone()));
   }
@@ -241,8 +261,11 @@ public final class AccountsView {
                 .toList());
   }
 
+  // A button that goes off hands the focus to whatever comes next, so that the rest of a secret
+  // would be typed there: it goes to the field the button belongs to.
   @FXML
   private void unlock() {
+    passphrase.requestFocus();
     viewModel.getGate().unlock(passphrase.take());
   }
 
@@ -264,6 +287,10 @@ public final class AccountsView {
   @FXML
   private void watch() {
     viewModel.watch();
+    if (steps.stepProperty().get() == AccountStep.ACCOUNT) {
+      boolean nameIsWrong = !viewModel.getForm().getNameProblem().isEmpty();
+      (nameIsWrong ? name : master).requestFocus();
+    }
   }
 
   @FXML
@@ -273,11 +300,13 @@ public final class AccountsView {
 
   @FXML
   private void importAgent() {
+    agentKey.requestFocus();
     viewModel.importAgent(agentKey.take());
   }
 
   @FXML
   private void approve() {
+    masterKey.requestFocus();
     viewModel.approve(masterKey.take());
   }
 

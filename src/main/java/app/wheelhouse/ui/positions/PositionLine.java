@@ -14,6 +14,7 @@ import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.risk.AccountRisk.PositionRisk;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.StopWait;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,6 +36,7 @@ final class PositionLine {
   private final ReadOnlyObjectWrapper<@Nullable TargetFigures> target =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper unprotected = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper stopWait = new ReadOnlyLongWrapper(StopWait.NONE);
   private final ReadOnlyLongWrapper markAge = new ReadOnlyLongWrapper(-1);
   private final PositionClosing closing;
   private final StopEditor editor;
@@ -89,6 +91,7 @@ final class PositionLine {
     figures.set(PositionFigures.of(now, market, risk, time));
     newest = snapshot;
     StopCover cover = StopCover.of(now, snapshot.workingOrders());
+    stopWait.set(StopWait.of(snapshot, id, 0));
     protect(Protection.of(now, cover, this::resultAt), exit);
     plan.show(exit);
     target.set(TargetFigures.of(now, snapshot.workingOrders()));
@@ -109,6 +112,8 @@ final class PositionLine {
 
   /// Nothing came for so long.
   void silent(long millis) {
+    DeskSnapshot last = newest;
+    stopWait.set(last == null ? StopWait.NONE : StopWait.of(last, id, millis));
     long age = time - priceTime + millis;
     markAge.set(priceTime == 0 || age <= PanelState.STALE_MILLIS ? -1 : age);
   }
@@ -235,6 +240,12 @@ final class PositionLine {
   /// For how long no stop has worked, engine time, milliseconds; 0 while one does.
   ReadOnlyLongProperty unprotectedProperty() {
     return unprotected.getReadOnlyProperty();
+  }
+
+  /// For how long a stop could not fire for want of prices, milliseconds; [StopWait#NONE] while it
+  /// can.
+  ReadOnlyLongProperty stopWaitProperty() {
+    return stopWait.getReadOnlyProperty();
   }
 
   /// Of the mark, milliseconds; below zero while it is live or not known.

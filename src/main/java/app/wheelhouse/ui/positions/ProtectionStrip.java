@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.positions;
 
+import app.wheelhouse.ui.fx.StopWait;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Green with the stop, amber while one is on its way or covers only a part, red without.
+/// Green with the stop, amber while one is on its way, covers only a part or waits for prices, red
+/// without.
 final class ProtectionStrip extends HBox {
   private static final PseudoClass NAKED = PseudoClass.getPseudoClass("naked");
   private static final PseudoClass PARTLY = PseudoClass.getPseudoClass("partly");
@@ -42,6 +44,7 @@ final class ProtectionStrip extends HBox {
     line.figuresProperty().subscribe(this::show);
     line.unprotectedProperty().subscribe(this::show);
     line.closingProperty().subscribe(this::show);
+    line.stopWaitProperty().subscribe(this::show);
   }
 
   private void toggle() {
@@ -58,12 +61,13 @@ final class ProtectionStrip extends HBox {
         switch (line.protectionProperty().get()) {
           case Protection.Stopped stop ->
               texts.of(
-                  !stop.whole() ? "stop.partly" : stop.stops() > 1 ? "stop.several" : "stop.at",
+                  key(stop),
                   figures.text(stop.trigger()),
                   texts.distance(figures.distance(stop.trigger().toDouble())),
                   texts.brief(stop.result()),
                   stop.covered() + " " + line.instrument().symbol(),
-                  stop.stops());
+                  stop.stops(),
+                  texts.span(line.stopWaitProperty().get()));
           case Protection.Pending pending ->
               texts.of(
                   pending.unknown() ? "stop.unknown" : "stop.pending",
@@ -80,7 +84,7 @@ final class ProtectionStrip extends HBox {
     boolean naked = now instanceof Protection.Naked;
     boolean partly =
         now instanceof Protection.Pending
-            || now instanceof Protection.Stopped stop && !stop.whole();
+            || now instanceof Protection.Stopped stop && (!stop.whole() || waits());
     pseudoClassStateChanged(NAKED, naked);
     pseudoClassStateChanged(PARTLY, partly);
     icon.setIconLiteral(naked ? "fth-alert-triangle" : "fth-shield");
@@ -89,6 +93,18 @@ final class ProtectionStrip extends HBox {
     edit.setGraphic(now.price() == null ? null : pencil);
     edit.setAccessibleText(act + ", " + line.instrument().symbol());
     edit.setTooltip(new Tooltip(act));
+  }
+
+  private String key(Protection.Stopped stop) {
+    if (!stop.whole()) {
+      return "stop.partly";
+    }
+    String key = stop.stops() > 1 ? "stop.several" : "stop.at";
+    return waits() ? key + ".waits" : key;
+  }
+
+  private boolean waits() {
+    return line.stopWaitProperty().get() != StopWait.NONE;
   }
 
   private String seconds() {

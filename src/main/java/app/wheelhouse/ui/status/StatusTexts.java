@@ -23,7 +23,8 @@ public final class StatusTexts {
     return texts.getString("status.feed." + lower(state));
   }
 
-  /// The same with the attempt that runs and the time to the next one.
+  /// The same with the attempt that runs and the time to the next one, short: an outage is when the
+  /// rest of the bar is needed most.
   ///
   /// @param connection to the venue; null where there is none
   /// @param now epoch milliseconds
@@ -45,15 +46,22 @@ public final class StatusTexts {
     return texts.getString("status.trading." + lower(state));
   }
 
-  /// @param open positions
-  /// @param unprotected those of them without a working stop
-  String positions(int open, int unprotected) {
-    String key =
-        open == 0
-            ? "status.positions.none"
-            : unprotected == 0 ? "status.positions.safe" : "status.positions.naked";
-    return new MessageFormat(texts.getString(key), Locale.ROOT)
-        .format(new Object[] {open, unprotected});
+  String positions(Protection now) {
+    return new MessageFormat(texts.getString("status.positions." + key(now)), Locale.ROOT)
+        .format(new Object[] {now.open(), now.unprotected(), now.waiting()});
+  }
+
+  private static String key(Protection now) {
+    if (now.open() == 0) {
+      return "none";
+    }
+    if (now.unprotected() > 0) {
+      return "naked";
+    }
+    if (now.waiting() > 0) {
+      return now.open() == 1 ? "waits" : "wait";
+    }
+    return "safe";
   }
 
   private static String lower(Enum<?> constant) {

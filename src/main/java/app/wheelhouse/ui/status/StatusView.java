@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 public final class StatusView {
   private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
 
+  private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+
   private final StatusViewModel viewModel;
 
   @FXML private Region feedDot;
@@ -31,6 +33,7 @@ public final class StatusView {
     viewModel
         .unprotectedProperty()
         .subscribe(naked -> positions.pseudoClassStateChanged(ALARM, naked));
+    viewModel.waitingProperty().subscribe(waits -> positions.pseudoClassStateChanged(WAITS, waits));
     viewModel
         .restrictedProperty()
         .subscribe(restricted -> trading.pseudoClassStateChanged(ALARM, restricted));

@@ -42,12 +42,14 @@ public final class StatusViewModel implements FrameListener {
   private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper restricted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyLongWrapper priceAge = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyObjectWrapper<@Nullable Money> equity = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Money> unrealised = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Money> today = new ReadOnlyObjectWrapper<>();
   private ZoneId zone = ZoneId.of(AppearanceSettings.ZONE.defaultValue());
+  private @Nullable DeskSnapshot newest;
   private long shownSecond = -1;
   private long lastAge = -1;
 
@@ -61,9 +63,10 @@ public final class StatusViewModel implements FrameListener {
 
   @Override
   public void show(DeskSnapshot snapshot) {
-    long newest = 0;
+    newest = snapshot;
+    long priceTime = 0;
     for (InstrumentSnapshot market : snapshot.instruments()) {
-      newest = Math.max(newest, market.priceTime());
+      priceTime = Math.max(priceTime, market.priceTime());
     }
     FeedStatus status = snapshot.feed();
     feed.set(
@@ -71,8 +74,8 @@ public final class StatusViewModel implements FrameListener {
             status == null ? FeedState.CONNECTING : status.state(),
             snapshot.connection(),
             snapshot.time()));
-    state.set(PanelState.ofPrices(snapshot, newest));
-    lastAge = newest == 0 ? -1 : snapshot.time() - newest;
+    state.set(PanelState.ofPrices(snapshot, priceTime));
+    lastAge = priceTime == 0 ? -1 : snapshot.time() - priceTime;
     priceAge.set(lastAge);
     showClock(snapshot.time());
     equity.set(snapshot.equity());
@@ -81,9 +84,13 @@ public final class StatusViewModel implements FrameListener {
     auto.set(texts.auto(snapshot.trading().autoTrading()));
     trading.set(texts.trading(snapshot.trading().state()));
     restricted.set(snapshot.trading().state() != TradingState.ACTIVE);
-    Protection protection = Protection.of(snapshot);
-    unprotected.set(protection.unprotected() > 0);
-    positions.set(texts.positions(protection.open(), protection.unprotected()));
+    protect(Protection.of(snapshot, 0));
+  }
+
+  private void protect(Protection now) {
+    unprotected.set(now.unprotected() > 0);
+    waiting.set(now.unprotected() == 0 && now.waiting() > 0);
+    positions.set(texts.positions(now));
   }
 
   @Override
@@ -91,6 +98,10 @@ public final class StatusViewModel implements FrameListener {
     priceAge.set(lastAge < 0 ? lastAge : lastAge + millis);
     if (millis > PanelState.STALE_MILLIS && state.get() == PanelState.LIVE) {
       state.set(PanelState.STALE);
+    }
+    DeskSnapshot last = newest;
+    if (last != null) {
+      protect(Protection.of(last, millis));
     }
   }
 
@@ -100,8 +111,8 @@ public final class StatusViewModel implements FrameListener {
     feed.set(texts.feed(FeedState.CONNECTING));
     auto.set(texts.auto(false));
     trading.set(texts.trading(TradingState.ACTIVE));
-    positions.set(texts.positions(0, 0));
-    unprotected.set(false);
+    newest = null;
+    protect(Protection.NONE);
     restricted.set(false);
     lastAge = -1;
     priceAge.set(-1);
@@ -114,6 +125,8 @@ public final class StatusViewModel implements FrameListener {
 
   @Override
   public void failed(String reason) {
+    newest = null;
+    protect(Protection.NONE);
     state.set(PanelState.ERROR);
     feed.set(texts.feed(FeedState.FAILED));
     auto.set(Figures.UNKNOWN);
@@ -195,6 +208,15 @@ public final class StatusViewModel implements FrameListener {
 
   public boolean isUnprotected() {
     return unprotected.get();
+  }
+
+  /// True while every position has its stop, but one of them cannot fire without prices.
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  public boolean isWaiting() {
+    return waiting.get();
   }
 
   /// Date and time of the desk in the trader's zone.

@@ -63,7 +63,7 @@ final class TicketReview {
     DeskSnapshot snapshot = market.snapshot();
     PanelState state = market.state();
     if (snapshot != null && state != null) {
-      status.state(state, words.off(snapshot.trading(), TicketStatus.isOver(snapshot)));
+      status.state(state, words.off(snapshot, TicketStatus.isOver(snapshot)));
     }
     boolean approved = assessment.isApproved();
     status.ready(approved && status.getState() == PanelState.LIVE && dispatch.isArmed());

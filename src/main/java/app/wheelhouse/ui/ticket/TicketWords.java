@@ -1,6 +1,9 @@
 package app.wheelhouse.ui.ticket;
 
 import app.wheelhouse.domain.account.DeskCommand.SubmitTicket;
+import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
+import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
@@ -15,8 +18,10 @@ import app.wheelhouse.ui.fx.Confirmation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ticket's sentences.
@@ -99,13 +104,53 @@ final class TicketWords {
   /// Why nothing may be opened and how to go on; empty while all is allowed.
   ///
   /// @param over whether the tape is over
-  String off(DeskSnapshot.Trading trading, boolean over) {
+  String off(DeskSnapshot snapshot, boolean over) {
+    DeskSnapshot.Trading trading = snapshot.trading();
+    String when = when(snapshot.protection().restrictions());
+    String waits = when.isEmpty() ? "" : ".waits";
     String reason = trading.reason().isEmpty() ? Figures.UNKNOWN : trading.reason();
     return switch (trading.state()) {
       case ACTIVE -> over ? text("ticket.off.ended") : "";
-      case HALTED -> text("ticket.off.halted", reason);
-      case REDUCE_ONLY -> text("ticket.off.reduce", reason);
+      case HALTED -> text("ticket.off.halted" + waits, reason, when);
+      case REDUCE_ONLY -> text("ticket.off.reduce" + waits, reason, when);
     };
+  }
+
+  /// When trading opens again without the trader; empty when he must act. A drawdown ends by itself
+  /// too, but not while nothing is held that could recover.
+  private String when(List<Restriction> restrictions) {
+    List<Restriction> held =
+        restrictions.stream().filter(each -> each.state() != TradingState.ACTIVE).toList();
+    boolean alone =
+        held.stream()
+            .allMatch(each ->
+                each.recovery() == Restriction.Recovery.BY_RULE
+                    && each.cause() != RestrictionCause.DRAWDOWN);
+    return !alone
+        ? ""
+        : held.stream()
+            .map(Restriction::cause)
+            .distinct()
+            .map(this::when)
+            .collect(Collectors.joining(text("ticket.off.and")));
+  }
+
+  private String when(RestrictionCause cause) {
+    return text(
+        switch (cause) {
+          case FEED -> "ticket.off.when.feed";
+          case DISK -> "ticket.off.when.disk";
+          case DAILY_LOSS -> "ticket.off.when.day";
+          case KILL_SWITCH,
+              BY_HAND,
+              DRAWDOWN,
+              DEEP_DRAWDOWN,
+              MARGIN,
+              LOSS_STREAK,
+              VENUE_ERRORS,
+              ADVISOR_ERRORS ->
+              "ticket.off.when.rule";
+        });
   }
 
   /// What has become of an order that was sent.

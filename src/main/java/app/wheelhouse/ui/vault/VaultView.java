@@ -103,6 +103,8 @@ public final class VaultView implements CredentialPane.Acts {
     Shown.withWords(addProblem, replaceProblem, message);
     judge(createFirst, createStrength);
     judge(next, changeStrength);
+    List.of(createAgain, current, nextAgain)
+        .forEach(field -> field.setOnEdited(() -> edited(field)));
     createFirst.setOnEntered(createAgain::requestFocus);
     // A button that is off does nothing, so that Enter does not either.
     createAgain.setOnEntered(create::fire);
@@ -176,12 +178,20 @@ public final class VaultView implements CredentialPane.Acts {
 
   private void judge(SecretField field, HBox strength) {
     field.setOnEdited(() -> {
+      edited(field);
       field.peek(typed -> {
         passphrases.getFresh().typed(typed);
         return typed.length;
       });
     });
     passphrases.getFresh().strengthProperty().subscribe(now -> mark(strength, now));
+  }
+
+  /// What was wrong with what stood there before is not said of what stands there now.
+  private void edited(SecretField field) {
+    if (field.getLength() > 0) {
+      viewModel.getStatus().problem("");
+    }
   }
 
   private static void mark(HBox box, @Nullable Strength now) {
@@ -218,8 +228,12 @@ public final class VaultView implements CredentialPane.Acts {
     credentials.remove(line);
   }
 
+  // A button that goes off hands the focus to whatever comes next, so that the rest of a secret
+  // would be typed there in the open: it goes to the field the button belongs to.
   @FXML
   private void create() {
+    (createFirst.getLength() > 0 && createAgain.getLength() == 0 ? createAgain : createFirst)
+        .requestFocus();
     // What is not right yet stays typed.
     if (createFirst.peek(
         first -> createAgain.peek(again -> passphrases.acceptsNew(first, again)))) {
@@ -229,11 +243,13 @@ public final class VaultView implements CredentialPane.Acts {
 
   @FXML
   private void cancelCreation() {
+    createFirst.requestFocus();
     passphrases.cancelCreation();
   }
 
   @FXML
   private void unlock() {
+    passphrase.requestFocus();
     passphrases.unlock(passphrase.take());
   }
 
@@ -254,6 +270,7 @@ public final class VaultView implements CredentialPane.Acts {
 
   @FXML
   private void change() {
+    current.requestFocus();
     if (next.peek(
         first ->
             nextAgain.peek(
@@ -269,6 +286,7 @@ public final class VaultView implements CredentialPane.Acts {
 
   @FXML
   private void addCredential() {
+    (secret.isVisible() ? secret : name).requestFocus();
     if (credentials.isReady()) {
       credentials.add(secret.take());
     }
@@ -276,6 +294,7 @@ public final class VaultView implements CredentialPane.Acts {
 
   @FXML
   private void replace() {
+    other.requestFocus();
     credentials.replace(other.take());
   }
 

@@ -30,8 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "wheelhouse.gallery", matches = "true")
 class GallerySheetsTest {
-  private static final long MOST_A_SHEET = 300_000;
-  private static final long MOST_IN_ALL = 5_000_000;
+  private static final long MOST_A_SHEET = 330_000;
+  private static final long MOST_IN_ALL = 7_000_000;
   private static final int SETTLED = 8;
   private static final Path FOLDER = Path.of("docs/screenshots");
 

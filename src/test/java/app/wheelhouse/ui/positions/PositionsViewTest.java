@@ -3,6 +3,7 @@ package app.wheelhouse.ui.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.exit.ExitPlans;
 import app.wheelhouse.setting.Settings;
@@ -13,6 +14,7 @@ import app.wheelhouse.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -57,6 +59,32 @@ class PositionsViewTest {
     robot.interact(() -> viewModel.show(desk.command(sent.getFirst()).later(100).snapshot()));
     assertThat(button(robot, "#close-50").isDisabled()).isFalse();
     assertThat(text(robot, "#size")).isEqualTo("0.5 ETH");
+  }
+
+  @Test
+  void aStopThatHasNoPricesSaysThatItWaits(FxRobot robot) {
+    robot.interact(() -> viewModel.show(desk.quote(TestDesk.ETH, 4_310).snapshot()));
+    assertThat(text(robot, "#protection")).startsWith("Stop ").doesNotContain("waits");
+    assertThat(strip(robot)).doesNotContain("partly", "naked");
+
+    robot.interact(
+        () -> viewModel.show(desk.feed(FeedState.RECONNECTING).later(14_000).snapshot()));
+    assertThat(text(robot, "#protection")).matches("Stop [0-9,.]+ · waits for prices \\(14 s\\)");
+    assertThat(strip(robot)).contains("partly").doesNotContain("naked");
+
+    robot.interact(() -> viewModel.silent(3_000));
+    assertThat(text(robot, "#protection")).endsWith("waits for prices (17 s)");
+
+    robot.interact(
+        () -> viewModel.show(desk.feed(FeedState.CONNECTED).quote(TestDesk.ETH, 4_310).snapshot()));
+    assertThat(text(robot, "#protection")).doesNotContain("waits");
+    assertThat(strip(robot)).doesNotContain("partly", "naked");
+  }
+
+  private static List<String> strip(FxRobot robot) {
+    return robot.lookup(".protection").query().getPseudoClassStates().stream()
+        .map(PseudoClass::getPseudoClassName)
+        .toList();
   }
 
   @Test

@@ -104,6 +104,46 @@ class StatusViewModelTest {
   }
 
   @Test
+  void aStopOfSimulatedFillsThatHasNoPricesWaitsForThem() {
+    desk.buy(TestDesk.ETH, "1").later(500).quote(TestDesk.ETH, 4_310);
+    viewModel.show(desk.later(3_000).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("1, all with a stop");
+    assertThat(viewModel.isWaiting()).isFalse();
+
+    viewModel.show(desk.later(1).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("1, stop waits for prices");
+    assertThat(viewModel.isWaiting()).isTrue();
+    assertThat(viewModel.isUnprotected()).isFalse();
+
+    viewModel.show(desk.quote(TestDesk.ETH, 4_310).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("1, all with a stop");
+    viewModel.silent(4_000);
+    assertThat(viewModel.getPositions()).isEqualTo("1, stop waits for prices");
+
+    viewModel.show(desk.feed(FeedState.RECONNECTING).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("1, stop waits for prices");
+  }
+
+  @Test
+  void ofTwoPositionsItSaysHowManyStopsWait() {
+    desk.buy(TestDesk.ETH, "0.5").buy(TestDesk.BTC, "0.01").later(3_500);
+    viewModel.show(desk.quote(TestDesk.ETH, 4_310).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("2, 1 stop waits for prices");
+
+    viewModel.show(desk.later(3_500).snapshot());
+    assertThat(viewModel.getPositions()).isEqualTo("2, 2 stops wait for prices");
+  }
+
+  @Test
+  void aPausedTapeWaitsForNothing() {
+    desk.buy(TestDesk.ETH, "1").later(500).feed(FeedState.PAUSED);
+    viewModel.show(desk.snapshot());
+    viewModel.silent(60_000);
+
+    assertThat(viewModel.getPositions()).isEqualTo("1, all with a stop");
+  }
+
+  @Test
   void aStopWhoseAnswerWasLostProtectsNothing() {
     desk.buy(TestDesk.ETH, "1").later(500);
     Order stop = desk.snapshot().workingOrders().getFirst();
@@ -164,10 +204,10 @@ class StatusViewModelTest {
   void saysWhichAttemptRunsAndOpensTheConnection() {
     viewModel.show(
         Markets.report(desk.feed(FeedState.RECONNECTING), FeedState.RECONNECTING, 3, 0).snapshot());
-    assertThat(viewModel.getFeed()).isEqualTo("reconnecting, 3 of 50, next in 8 s");
+    assertThat(viewModel.getFeed()).isEqualTo("reconnecting 3/50, 8 s");
 
     viewModel.show(Markets.report(desk.feed(FeedState.FAILED), FeedState.FAILED, 50, 0).snapshot());
-    assertThat(viewModel.getFeed()).isEqualTo("failed, 50 of 50");
+    assertThat(viewModel.getFeed()).isEqualTo("failed 50/50");
 
     viewModel.showConnection();
     assertThat(asked).containsExactly("connection");

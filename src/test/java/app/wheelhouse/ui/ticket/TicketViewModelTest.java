@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.DeskCommand.SubmitTicket;
+import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.Side;
@@ -139,6 +140,23 @@ class TicketViewModelTest {
       desk.command(new DeskCommand.ResumeTrading("all is well"));
       frame();
       assertThat(status.isReady()).isTrue();
+    }
+
+    @Test
+    void openAgainByThemselvesWhenTheFeedIsBack() {
+      btc();
+      desk.feed(FeedState.RECONNECTING).later(100);
+      frame();
+
+      assertThat(ticket.getState()).isEqualTo(PanelState.OFF);
+      assertThat(status.getOff())
+          .startsWith("Only closing is allowed (")
+          .endsWith("). Trading opens again by itself when the feed is back.")
+          .doesNotContain("Resume");
+
+      desk.command(new DeskCommand.ReduceOnly("lunch")).later(100);
+      frame();
+      assertThat(status.getOff()).endsWith("Resume trading in the controls to open positions.");
     }
 
     @Test

@@ -8,13 +8,17 @@ import app.wheelhouse.ui.theme.Theme;
 import app.wheelhouse.vault.CredentialKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,12 +33,16 @@ class VaultViewTest {
   private VaultTrial trial;
   private Parent panel;
 
+  /// What stands below the page in the settings.
+  private TextField below;
+
   @Start
   void open(Stage stage) throws Exception {
     ViewLoader loader = new ViewLoader(Locale.ENGLISH);
     trial = new VaultTrial(Files.createTempDirectory(folder, "vault"), loader.texts());
     panel = loader.load(new VaultView(trial.viewModel), "vault.fxml");
-    Scene scene = new Scene(panel, 572, 700);
+    below = new TextField();
+    Scene scene = new Scene(new VBox(panel, below), 572, 700);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
     stage.show();
@@ -80,6 +88,84 @@ class VaultViewTest {
     assertThat(unlock.isDisabled()).isFalse();
     fire(robot, "unlock");
     assertThat(shown("open")).isTrue();
+  }
+
+  @Test
+  void theWrongPassphraseLeavesTheFocusInItsFieldAndNotInTheNextOne(FxRobot robot) {
+    create(robot);
+    robot.interact(trial.viewModel::lock);
+    type(robot, "passphrase", "wrong horse");
+    trial.holds = true;
+    press(robot, "unlock");
+    assertThat(secret("passphrase").isFocused()).as("while it unlocks").isTrue();
+    robot.interact(trial::release);
+    assertThat(panel.lookup("#unlock").isDisabled()).isTrue();
+    assertThat(secret("passphrase").isFocused()).isTrue();
+    assertThat(below.isFocused()).isFalse();
+  }
+
+  @Test
+  void theFormsOfAPassphraseKeepTheFocusToo(FxRobot robot) {
+    type(robot, "createFirst", VaultTrial.PASSPHRASE);
+    type(robot, "createAgain", VaultTrial.PASSPHRASE);
+    trial.holds = true;
+    press(robot, "create");
+    assertThat(secret("createFirst").isFocused()).isTrue();
+    robot.interact(trial::release);
+
+    robot.interact(trial.viewModel::startChanging);
+    type(robot, "current", "wrong horse");
+    type(robot, "next", "another horse battery");
+    type(robot, "nextAgain", "another horse battery");
+    trial.holds = true;
+    press(robot, "change");
+    assertThat(secret("current").isFocused()).isTrue();
+    robot.interact(trial::release);
+    assertThat(secret("current").isFocused()).isTrue();
+    assertThat(trial.viewModel.getStatus().getProblem()).isNotEmpty();
+  }
+
+  @Test
+  void aShortPassphraseIsNotCalledShortAnyMoreWhenItIsLonger(FxRobot robot) {
+    type(robot, "createFirst", "short");
+    fire(robot, "create");
+    assertThat(shown("createProblem")).isTrue();
+    type(robot, "createFirst", " horse battery staple");
+    assertThat(shown("createProblem")).isFalse();
+  }
+
+  @Test
+  void theFormStandsStillWhateverTheHintSays(FxRobot robot) {
+    List<Double> places = new ArrayList<>();
+    List<String> hints = new ArrayList<>();
+    for (String more : List.of("", "a", "bcdefgh", " horse", " battery staple lamp")) {
+      type(robot, "createFirst", more);
+      robot.interact(() -> {
+        panel.applyCss();
+        panel.layout();
+        places.add(secret("createAgain").localToScene(0, 0).getY());
+        hints.add(trial.viewModel.getPassphrase().getFresh().getHint());
+      });
+    }
+    assertThat(Set.copyOf(hints)).hasSizeGreaterThan(2);
+    assertThat(Set.copyOf(places)).as(hints.toString()).hasSize(1);
+  }
+
+  @Test
+  void u5AKeyThatIsTypedIntoANoteLeavesNothingThere(FxRobot robot) {
+    create(robot);
+    robot.interact(trial.viewModel.getCredentials()::startAdding);
+    TextField note = (TextField) panel.lookup("#note");
+    for (String key : List.of("12ab".repeat(16), "sk-or-v1-0123456789abcdef0123456789")) {
+      robot.interact(() -> {
+        note.requestFocus();
+        key.chars().forEach(each -> note.replaceSelection(String.valueOf((char) each)));
+      });
+      assertThat(note.getText()).isEmpty();
+      assertThat(note.isUndoable()).isFalse();
+      assertThat(trial.viewModel.getCredentials().getProblem())
+          .startsWith("That looks like a secret");
+    }
   }
 
   @Test
@@ -154,6 +240,15 @@ class VaultViewTest {
 
   private void text(FxRobot robot, String id, String words) {
     robot.interact(() -> ((TextField) panel.lookup("#" + id)).setText(words));
+  }
+
+  /// As with the mouse: the button has the focus.
+  private void press(FxRobot robot, String id) {
+    robot.interact(() -> {
+      Button button = (Button) panel.lookup("#" + id);
+      button.requestFocus();
+      button.fire();
+    });
   }
 
   private void fire(FxRobot robot, String id) {

@@ -11,9 +11,9 @@ public final class WrongNetwork extends IllegalStateException {
   /// @param asked what the request is for
   public WrongNetwork(HyperliquidNetwork configured, HyperliquidNetwork asked) {
     super(
-        "Nothing was signed: the key is kept for "
+        "Nothing was signed: the key is for "
             + word(configured)
-            + ", the request is for "
+            + ", the request says "
             + word(asked));
   }
 

@@ -109,8 +109,7 @@ class HyperliquidSignerTest {
     try (HyperliquidSigner signer = signer(HyperliquidNetwork.TESTNET)) {
       assertThatExceptionOfType(WrongNetwork.class)
           .isThrownBy(() -> signer.sign(NOOP, 1, null, null, HyperliquidNetwork.MAINNET))
-          .withMessage(
-              "Nothing was signed: the key is kept for testnet, the request is for mainnet");
+          .withMessage("Nothing was signed: the key is for testnet, the request says mainnet");
     }
   }
 
