@@ -94,7 +94,7 @@ class SettingsWindowTest {
     robot.interact(() -> window.commands().getFirst().run());
     DeskStage.until(() -> says("The vault is locked"));
     robot.interact(() -> window.commands().getLast().run());
-    DeskStage.until(() -> says("The vault is locked: accounts are watched"));
+    DeskStage.until(() -> says("The vault is locked: an address can be kept"));
   }
 
   @Test
