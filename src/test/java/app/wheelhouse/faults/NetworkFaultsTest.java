@@ -14,15 +14,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The faults of a network, each against the whole way from a real socket to the engine.
+/// The faults of a network, each against the whole way from a real socket to the engine. Those that
+/// the feed has tests of its own for, with clocks moved by hand, run with `-Pdrill`.
 class NetworkFaultsTest {
   private static final int SUBSCRIPTIONS = 16;
 
   @TempDir Path folder;
 
   @Test
+  @EnabledIfSystemProperty(named = "wheelhouse.drill", matches = "true")
   void n1ACleanCloseIsToldAndAfterItEveryBarIsTheVenuesAndNoneIsThereTwice() throws Exception {
     try (LiveScene scene = LiveScene.open(80, folder)) {
       scene.pass(30);
@@ -39,6 +42,7 @@ class NetworkFaultsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "wheelhouse.drill", matches = "true")
   void n2AResetInTheMiddleOfAFrameLosesThePartAndNothingElse() throws Exception {
     try (LiveScene scene = LiveScene.open(80, folder)) {
       scene.pass(10);
@@ -56,6 +60,7 @@ class NetworkFaultsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "wheelhouse.drill", matches = "true")
   void n3AHalfOpenSocketIsStaleDeadAndLeftAndTheNextOneIsWhole() throws Exception {
     try (LiveScene scene = LiveScene.open(30, folder)) {
       scene.pass(10);
@@ -126,6 +131,7 @@ class NetworkFaultsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "wheelhouse.drill", matches = "true")
   void n10AReconnectStormStaysWithinTheVenuesThirtyAMinute() throws Exception {
     VenueRules strict = VenueRules.STANDARD.withRecentTrades(5_000);
     try (LiveScene scene =
@@ -167,6 +173,7 @@ class NetworkFaultsTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "wheelhouse.drill", matches = "true")
   void n12AfterEightHoursOfSleepTheConnectionIsNewAndEveryBarIsThere() throws Exception {
     try (LiveScene scene =
         LiveScene.open(LiveScene.SECONDS, LiveScene.MEMORY, 20, this::asleep, folder)) {

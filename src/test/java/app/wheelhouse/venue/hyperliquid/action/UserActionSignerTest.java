@@ -178,7 +178,7 @@ class UserActionSignerTest {
     try (UserActionSigner signer = signer(HyperliquidNetwork.TESTNET)) {
       assertThatExceptionOfType(WrongNetwork.class)
           .isThrownBy(() -> signer.sign(mainnet, NONCE))
-          .withMessageContaining("kept for testnet");
+          .withMessageContaining("the key is for testnet");
     }
   }
 
