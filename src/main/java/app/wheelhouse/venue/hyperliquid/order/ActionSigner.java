@@ -2,11 +2,10 @@ package app.wheelhouse.venue.hyperliquid.order;
 
 import app.wheelhouse.venue.hyperliquid.HyperliquidNetwork;
 import app.wheelhouse.venue.hyperliquid.action.HyperliquidAction;
-import app.wheelhouse.venue.hyperliquid.action.HyperliquidSigner;
 import app.wheelhouse.venue.hyperliquid.action.SignedAction;
 import org.jspecify.annotations.Nullable;
 
-/// Signs as one account; a [HyperliquidSigner] is one.
+/// Signs as one account; a `HyperliquidSigner` is one.
 @FunctionalInterface
 public interface ActionSigner {
   /// @param vaultAddress the sub-account or vault that is traded for; null for the account itself
