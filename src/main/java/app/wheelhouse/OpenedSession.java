@@ -3,9 +3,11 @@ package app.wheelhouse;
 import app.wheelhouse.desk.Mode;
 import app.wheelhouse.desk.OpenSession;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.PreFlightItem;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.ReplayControls;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The desk's session as the screens see it.
@@ -28,6 +30,9 @@ final class OpenedSession implements DeskSession {
       case DEMO -> ModeFrame.DEMO;
       case REPLAY -> ModeFrame.REPLAY;
       case PAPER -> ModeFrame.PAPER;
+      case SHADOW -> ModeFrame.SHADOW;
+      case TESTNET -> ModeFrame.TESTNET;
+      case LIVE -> ModeFrame.LIVE;
     };
   }
 
@@ -49,6 +54,11 @@ final class OpenedSession implements DeskSession {
   @Override
   public void reconnect() {
     session.reconnect();
+  }
+
+  @Override
+  public List<PreFlightItem> preFlight() {
+    return session.preFlight();
   }
 
   @Override

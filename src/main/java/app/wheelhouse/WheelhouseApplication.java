@@ -1,6 +1,7 @@
 package app.wheelhouse;
 
 import app.wheelhouse.cli.OpenCommand;
+import app.wheelhouse.desk.AccountLookup;
 import app.wheelhouse.desk.HyperliquidAccounts;
 import app.wheelhouse.desk.KeptSettings;
 import app.wheelhouse.desk.KeptVault;
@@ -12,8 +13,10 @@ import app.wheelhouse.desk.SettingsFolder;
 import app.wheelhouse.desk.WindowRequest;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.setting.VaultSettings;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
+import app.wheelhouse.ui.fx.SessionChoice;
 import app.wheelhouse.ui.fx.Sessions;
 import app.wheelhouse.ui.fx.ViewLoader;
 import app.wheelhouse.ui.shell.HeadlessTour;
@@ -46,6 +49,8 @@ public final class WheelhouseApplication extends Application {
   private SessionPlaces places = SessionPlaces.NOWHERE;
   private @Nullable KeptVault vault;
   private @Nullable HyperliquidAccounts accounts;
+  private @Nullable AccountLookup lookup;
+  private @Nullable Path config;
   private @Nullable ShellWindow window;
   private @Nullable HeadlessTour tour;
   private @Nullable ShownCheck check;
@@ -79,6 +84,11 @@ public final class WheelhouseApplication extends Application {
               System.getProperty("os.name", ""),
               System.getProperty("user.home", ""));
     }
+    AccountLookup saved = lookup;
+    Path folder = config;
+    if (saved != null && folder != null) {
+      places = places.with(folder, saved);
+    }
     String theme = request.theme();
     if (theme != null) {
       kept.settings().set(AppearanceSettings.THEME, theme);
@@ -89,7 +99,11 @@ public final class WheelhouseApplication extends Application {
     kept = KeptSettings.in(folder);
     KeptVault opened = KeptVault.in(folder, kept.settings());
     vault = opened;
-    accounts = HyperliquidAccounts.in(folder, opened.vault());
+    HyperliquidAccounts known = HyperliquidAccounts.in(folder, opened.vault());
+    accounts = known;
+    Settings settings = kept.settings();
+    lookup = name -> known.traded(name, () -> settings.get(VaultSettings.TRADE_WHILE_LOCKED));
+    config = folder;
   }
 
   private @Nullable Keys keys() {
@@ -203,6 +217,19 @@ public final class WheelhouseApplication extends Application {
     @Override
     public void openPaper() {
       switched.open(SessionRequest.paper());
+    }
+
+    @Override
+    public void open(SessionChoice choice) {
+      String account = choice.account().isEmpty() ? null : choice.account();
+      switch (choice.mode()) {
+        case DEMO -> openDemo();
+        case PAPER -> openPaper();
+        case REPLAY -> throw new IllegalArgumentException("A replay needs tapes");
+        case SHADOW -> switched.open(SessionRequest.of(Mode.SHADOW, account));
+        case TESTNET -> switched.open(SessionRequest.of(Mode.TESTNET, account));
+        case LIVE -> switched.open(SessionRequest.of(Mode.LIVE, account));
+      }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Commands implements IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == RunCommand.class) {
-      return type.cast(new RunCommand());
+      return type.cast(new RunCommand(environment, vaultTools()));
     }
     if (type == OpenCommand.class) {
       return type.cast(new OpenCommand(window));
@@ -34,8 +34,28 @@ final class Commands implements IFactory {
       return type.cast(new MarketCommand(CommandTools::reads, Thread::sleep));
     }
     if (type == VaultCommand.class) {
-      return type.cast(new VaultCommand(environment, VaultTools.of(CommandTools.vaultClock())));
+      return type.cast(new VaultCommand(environment, vaultTools()));
+    }
+    if (type == TradeCommand.class) {
+      return type.cast(new TradeCommand(environment, vaultTools()));
+    }
+    if (type == PositionCommand.class) {
+      return type.cast(new PositionCommand(environment, vaultTools()));
+    }
+    if (type == AccountCommand.class) {
+      return type.cast(new AccountCommand(environment, vaultTools()));
+    }
+    if (type == VenueCommand.class) {
+      return type.cast(new VenueCommand(environment, vaultTools()));
+    }
+    if (type == ExchangeCommand.class) {
+      return type.cast(
+          new ExchangeCommand(CommandTools.vaultClock().millis(), UntilInterrupted::hold));
     }
     return CommandLine.defaultFactory().create(type);
+  }
+
+  private static VaultTools vaultTools() {
+    return VaultTools.of(CommandTools.vaultClock());
   }
 }

@@ -13,5 +13,11 @@ public final class ExitCode {
   /// A fault of ours.
   public static final int INTERNAL = 4;
 
+  /// The gate or the venue said no: nothing was changed.
+  public static final int REFUSED = 5;
+
+  /// It is not known what became of an order, or not in time.
+  public static final int UNKNOWN = 6;
+
   private ExitCode() {}
 }

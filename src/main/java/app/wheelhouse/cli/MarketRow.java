@@ -1,6 +1,7 @@
 package app.wheelhouse.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One line of output: named values, printed under each other or as a JSON object.
 ///
-/// A value is a text, a whole number, a truth, or a double (none when it is NaN).
+/// A value is a text, a whole number, an exact decimal, a truth, or a double (none when it is NaN).
 record MarketRow(Map<String, Object> values) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -86,6 +87,7 @@ record MarketRow(Map<String, Object> values) {
       switch (value) {
         case Double number when !Double.isFinite(number) -> json.putNull(name);
         case Double number -> json.put(name, number);
+        case BigDecimal exact -> json.put(name, new BigDecimal(exact.toPlainString()));
         case Number number -> json.put(name, number.longValue());
         case Boolean truth -> json.put(name, truth);
         case List<?> texts -> json.putPOJO(name, texts);
@@ -99,6 +101,7 @@ record MarketRow(Map<String, Object> values) {
     return switch (value) {
       case Double number when !Double.isFinite(number) -> "-";
       case Double number -> plain(number);
+      case BigDecimal exact -> exact.toPlainString();
       case Boolean truth -> truth ? "yes" : "no";
       case List<?> texts -> String.join("; ", texts.stream().map(Object::toString).toList());
       default -> value.toString();

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "desk",
     description =
-        "Opens the window on the demo, on a tape, or on the live market with simulated fills"
-            + " (paper). Without a display it runs for 30 seconds,"
-            + " says what happened and saves a picture.",
+        "Opens the window on the demo, on a tape, on the live market with simulated fills (paper,"
+            + " shadow), or with real orders (testnet, live). Without a display it runs for 30"
+            + " seconds, says what happened and saves a picture.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class OpenCommand implements Callable<Integer> {
@@ -32,7 +32,9 @@ public final class OpenCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--mode", description = "demo, replay or paper; replay when a tape is named")
+  @Option(
+      names = "--mode",
+      description = "demo, replay, paper, shadow, testnet or live; replay when a tape is named")
   private @Nullable Mode mode;
 
   @Option(names = "--tape", description = "a tape to replay; several are merged by time")
@@ -54,11 +56,18 @@ public final class OpenCommand implements Callable<Integer> {
 
   @Option(
       names = "--venue-url",
-      description = "paper: a server of your own instead of the venue, http://127.0.0.1:4000")
+      description =
+          "live markets: a server of your own instead of the venue, http://127.0.0.1:4000")
   private @Nullable String venueUrl;
 
-  @Option(names = "--network", description = "paper: mainnet or testnet; else as set up")
+  @Option(names = "--network", description = "paper and shadow: mainnet or testnet; else as set up")
   private @Nullable String network;
+
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      description = "testnet and live: the saved account that is traded on; shadow: watched")
+  private @Nullable String account;
 
   @Option(names = "--paused", description = "the replay waits at its beginning")
   private boolean paused;
@@ -112,13 +121,21 @@ public final class OpenCommand implements Callable<Integer> {
     if (chosen == Mode.DEMO && !(tapes.isEmpty() && warmUp.isEmpty())) {
       throw usage("The demo has its own market; use --mode replay to play a tape");
     }
-    if (chosen == Mode.PAPER && !(tapes.isEmpty() && warmUp.isEmpty())) {
-      throw usage("Paper trades on the live market; use --mode replay to play a tape");
+    if (chosen.isLiveMarket() && !(tapes.isEmpty() && warmUp.isEmpty())) {
+      throw usage(
+          (chosen == Mode.PAPER ? "Paper" : "This mode")
+              + " trades on the live market; use --mode replay to play a tape");
     }
-    if (chosen != Mode.PAPER && (venueUrl != null || network != null)) {
-      throw usage("--venue-url and --network are for --mode paper");
+    if (!chosen.isLiveMarket() && (venueUrl != null || network != null)) {
+      throw usage("--venue-url and --network are for --mode paper, shadow, testnet and live");
     }
-    if (chosen == Mode.PAPER && (speed != null || paused)) {
+    if (chosen != Mode.SHADOW && !chosen.isReal() && account != null) {
+      throw usage("--account is for --mode shadow, testnet and live");
+    }
+    if (chosen.isReal() && account == null) {
+      throw usage("Say which saved account is traded on: --account NAME");
+    }
+    if (chosen.isLiveMarket() && (speed != null || paused)) {
       throw usage("The live market runs in real time; --speed and --paused are for --mode replay");
     }
     if (chosen == Mode.DEMO && (speed != null || paused)) {
@@ -139,15 +156,26 @@ public final class OpenCommand implements Callable<Integer> {
     }
     return new WindowRequest(
         new SessionRequest(
-            chosen, tapes, warmUp, instruments, seed, speedFactor(), venue(), paused),
+            chosen,
+            tapes,
+            warmUp,
+            instruments,
+            seed,
+            speedFactor(),
+            venue(chosen),
+            paused,
+            account),
         theme,
         config,
         data);
   }
 
-  private @Nullable VenueChoice venue() {
+  private @Nullable VenueChoice venue(Mode chosen) {
     if (venueUrl == null && network == null) {
       return null;
+    }
+    if (chosen.isReal()) {
+      return VenueOptions.choice(chosen, venueUrl, network, spec);
     }
     return VenueOption.choice(venueUrl, network == null ? "mainnet" : network, spec);
   }

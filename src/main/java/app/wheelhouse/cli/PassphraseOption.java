@@ -68,11 +68,12 @@ final class PassphraseOption {
     return typed;
   }
 
-  private interface Typing {
+  /// What is typed where no other source is named.
+  interface Typing {
     char[] ask() throws BadInput;
   }
 
-  private static char[] read(
+  static char[] read(
       @Nullable String variable,
       @Nullable Path file,
       Map<String, String> environment,

@@ -4,15 +4,22 @@ import app.wheelhouse.desk.AdvisorChoice;
 import app.wheelhouse.desk.BadInput;
 import app.wheelhouse.desk.HeadlessRun;
 import app.wheelhouse.desk.Mode;
+import app.wheelhouse.desk.RealRequest;
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRequest;
+import app.wheelhouse.desk.SessionPlaces;
+import app.wheelhouse.desk.StopSignal;
+import app.wheelhouse.desk.VenueChoice;
+import app.wheelhouse.setting.SettingsFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +34,13 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--mode", description = "demo, replay or paper", defaultValue = "demo")
+  private final Map<String, String> environment;
+  private final VaultTools tools;
+
+  @Option(
+      names = "--mode",
+      description = "demo, replay, paper, shadow, testnet or live",
+      defaultValue = "demo")
   private Mode mode = Mode.DEMO;
 
   @Option(names = "--tape", description = "a tape to replay; several are merged by time")
@@ -71,15 +84,28 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--venue-url",
-      description = "paper: a server of your own instead of the venue, http://127.0.0.1:4000")
+      description =
+          "live markets: a server of your own instead of the venue, http://127.0.0.1:4000")
   private @Nullable String venueUrl;
 
-  @Option(names = "--network", description = "paper: mainnet or testnet", defaultValue = "mainnet")
-  private String network = "mainnet";
+  @Option(
+      names = "--network",
+      description =
+          "paper and shadow: mainnet or testnet; mainnet when left out. With --venue-url also for"
+              + " testnet and live: as the server signs; testnet when left out")
+  private @Nullable String network;
+
+  @Mixin private AccountOptions account = new AccountOptions();
+
+  @Option(
+      names = "--arm",
+      paramLabel = "NAME",
+      description = "live: the account's name, which arms trading with real money")
+  private @Nullable String arm;
 
   @Option(
       names = "--for",
-      description = "paper: how long, such as 90s, 15m or 8h; until Ctrl-C when left out")
+      description = "live markets: how long, such as 90s, 15m or 8h; until Ctrl-C when left out")
   private @Nullable String length;
 
   @Option(names = "--data", description = "data directory; a temporary one when left out")
@@ -94,11 +120,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the figures as one JSON object")
   private boolean json;
 
+  RunCommand(Map<String, String> environment, VaultTools tools) {
+    this.environment = Map.copyOf(environment);
+    this.tools = tools;
+  }
+
   @Override
   public Integer call() throws BadInput {
     RunRequest request = request();
     try (Interruption interruption = Interruption.watch()) {
-      RunReport report = HeadlessRun.run(request, interruption.signal());
+      RunReport report = run(request, interruption.signal());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? RunReportJson.of(report) : RunReportText.of(report));
       out.flush();
@@ -106,18 +137,68 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private RunReport run(RunRequest request, StopSignal stop) throws BadInput {
+    return switch (mode) {
+      case DEMO, REPLAY, PAPER -> HeadlessRun.run(request, stop);
+      case SHADOW ->
+          HeadlessRun.shadow(
+              request,
+              account.isNamed() ? account.watched(choice().network(), environment, tools) : null,
+              stop);
+      case TESTNET, LIVE -> {
+        Path folder = account.folder(environment);
+        try (ChosenAccount chosen = account.traded(choice().network(), environment, tools)) {
+          yield HeadlessRun.real(
+              new RealRequest(request, chosen.account(), folder, true),
+              SettingsFile.open(folder).settings(),
+              arm,
+              stop);
+        }
+      }
+    };
+  }
+
+  private VenueChoice choice() {
+    return mode.isReal()
+        ? VenueOptions.choice(mode, venueUrl, network, spec)
+        : VenueOption.choice(venueUrl, network == null ? "mainnet" : network, spec);
+  }
+
+  /// The record of real orders is always kept.
+  private @Nullable Path place() {
+    return mode.isReal()
+        ? SessionPlaces.own(
+                data,
+                environment,
+                System.getProperty("os.name", ""),
+                System.getProperty("user.home", ""))
+            .data()
+        : data;
+  }
+
   private RunRequest request() {
     if (mode == Mode.REPLAY && tapes.isEmpty()) {
       throw usage("Name a tape to replay: --tape FILE");
     }
-    if (mode == Mode.PAPER && !(tapes.isEmpty() && warmUp.isEmpty())) {
-      throw usage("Paper trades on the live market; use --mode replay to play a tape");
+    if (mode.isLiveMarket() && !(tapes.isEmpty() && warmUp.isEmpty())) {
+      throw usage(
+          (mode == Mode.PAPER ? "Paper" : "This mode")
+              + " trades on the live market; use --mode replay to play a tape");
     }
-    if (mode == Mode.PAPER && resume) {
+    if (mode.isLiveMarket() && resume) {
       throw usage("A live market cannot be continued where it was left; leave out --resume");
     }
-    if (mode != Mode.PAPER && (venueUrl != null || length != null)) {
-      throw usage("--venue-url and --for are for --mode paper");
+    if (!mode.isLiveMarket() && (venueUrl != null || length != null)) {
+      throw usage("--venue-url and --for are for --mode paper, shadow, testnet and live");
+    }
+    if (mode != Mode.SHADOW && !mode.isReal() && account.isNamed()) {
+      throw usage("--account and --address are for --mode shadow, testnet and live");
+    }
+    if (mode != Mode.LIVE && arm != null) {
+      throw usage("--arm is for --mode live");
+    }
+    if (mode.isReal() && advisor.isTest()) {
+      throw usage("A test advisor ruins accounts on purpose; it never trades real orders");
     }
     if (mode == Mode.DEMO && !(tapes.isEmpty() && warmUp.isEmpty())) {
       throw usage("The demo has its own market; use --mode replay to play a tape");
@@ -146,9 +227,9 @@ final class RunCommand implements Callable<Integer> {
         auto,
         advisor,
         speedFactor(),
-        mode == Mode.PAPER ? VenueOption.choice(venueUrl, network, spec) : null,
+        mode.isLiveMarket() ? choice() : null,
         lasts(),
-        data,
+        place(),
         resume,
         recording);
   }

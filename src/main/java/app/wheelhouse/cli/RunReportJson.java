@@ -2,10 +2,12 @@ package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRisk;
+import app.wheelhouse.desk.Tracking;
 import app.wheelhouse.engine.Extremes;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A run's figures as one JSON object on one line.
@@ -38,7 +40,27 @@ final class RunReportJson {
     json.put("journalRecords", report.journalRecords());
     json.put("snapshotSha256", report.snapshotSha256());
     json.put("wallMillis", report.wallMillis());
+    Tracking tracking = report.tracking();
+    if (tracking != null) {
+      tracking(json.putObject("tracking"), tracking);
+    }
     return JSON.writeValueAsString(json);
+  }
+
+  private static void tracking(ObjectNode json, Tracking tracking) {
+    json.put("account", tracking.account());
+    json.put("readings", tracking.readings());
+    json.put("realChange", plain(tracking.realChange()));
+    json.put("shadowChange", plain(tracking.shadowChange()));
+    json.put("difference", plain(tracking.difference()));
+    json.put("differenceBp", plain(tracking.differenceBp()));
+    json.put("worst", plain(tracking.worst()));
+    json.put("realOrders", tracking.realOrders());
+    json.put("shadowOrders", tracking.shadowOrders());
+    json.put("matched", tracking.matched());
+    json.put("slippageBp", plain(tracking.slippageBp()));
+    ArrayNode positions = json.putArray("positions");
+    tracking.positions().forEach(positions::add);
   }
 
   private static void risk(ObjectNode json, RunRisk risk) {

@@ -2,6 +2,7 @@ package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRisk;
+import app.wheelhouse.desk.Tracking;
 import app.wheelhouse.engine.Extremes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,6 +32,10 @@ final class RunReportText {
     line(text, "bad rows skipped", Long.toString(report.badRows()));
     line(text, "journal records", Long.toString(report.journalRecords()));
     line(text, "took", report.wallMillis() + " ms");
+    Tracking tracking = report.tracking();
+    if (tracking != null) {
+      tracking(text, tracking);
+    }
     return text.toString().stripTrailing();
   }
 
@@ -57,6 +62,39 @@ final class RunReportText {
         text,
         "unprotected",
         "at most " + BigDecimal.valueOf(extremes.unprotectedMillis(), 3).toPlainString() + " s");
+  }
+
+  private static void tracking(StringBuilder text, Tracking tracking) {
+    line(
+        text,
+        "beside " + tracking.account(),
+        cents(tracking.realChange())
+            + " USDC there, "
+            + cents(tracking.shadowChange())
+            + " USDC on paper");
+    line(
+        text,
+        "tracking error",
+        cents(tracking.difference())
+            + " USDC, "
+            + tracking.differenceBp().toPlainString()
+            + " bp; at worst "
+            + cents(tracking.worst())
+            + " USDC in "
+            + tracking.readings()
+            + " readings");
+    line(
+        text,
+        "orders matched",
+        tracking.matched()
+            + " of "
+            + tracking.realOrders()
+            + " there and "
+            + tracking.shadowOrders()
+            + " on paper; slippage "
+            + tracking.slippageBp().toPlainString()
+            + " bp");
+    tracking.positions().forEach(each -> line(text, "position", each));
   }
 
   private static String atEntry(String entry, String peak) {

@@ -24,16 +24,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       OpenCommand.class,
       RunCommand.class,
+      TradeCommand.class,
+      PositionCommand.class,
+      AccountCommand.class,
+      VenueCommand.class,
       MarketCommand.class,
       TapeCommand.class,
       JournalCommand.class,
       VaultCommand.class,
+      ExchangeCommand.class,
       DebugCommand.class
     },
     footer = {
       "",
       "Without a command the desk opens its window on the demo.",
-      "Exit codes: 0 done, 2 bad usage, 3 bad input, 4 internal error."
+      "Exit codes: 0 done, 2 bad usage, 3 bad input, 4 internal error, 5 refused by the risk gate"
+          + " or the venue, 6 outcome of an order not known."
     })
 public final class WheelhouseCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WheelhouseCommand.class);
@@ -68,7 +74,9 @@ public final class WheelhouseCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which command: desk, run, market, tape, journal, vault or debug");
+        spec.commandLine(),
+        "Say which command: desk, run, trade, position, account, venue, market, tape, journal,"
+            + " vault, exchange or debug");
   }
 
   /// One sentence, and where to read on; the whole help would hide it.

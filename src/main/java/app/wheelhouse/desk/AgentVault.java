@@ -63,6 +63,10 @@ final class AgentVault {
     }
   }
 
+  boolean isOpen() {
+    return vault.isUnlocked();
+  }
+
   /// False when there is no vault at all.
   boolean areKept() {
     return vault.exists();

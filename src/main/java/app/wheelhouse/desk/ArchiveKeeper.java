@@ -49,7 +49,10 @@ final class ArchiveKeeper implements EngineTap {
       case EngineNews.AccountChanged(var _, var balance, var equity, long time) ->
           offer(new BalanceSample(time, balance, equity, equity.minus(balance)));
       case EngineNews.OrderApproved _,
+          EngineNews.ReadingWanted _,
+          EngineNews.Compared _,
           EngineNews.OrderDenied _,
+          EngineNews.OrderAdopted _,
           EngineNews.ReportApplied _,
           EngineNews.ReportRefused _,
           EngineNews.RequestRefused _,

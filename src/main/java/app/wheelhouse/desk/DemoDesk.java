@@ -5,6 +5,7 @@ import app.wheelhouse.advisor.rules.RuleAnalyst;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.Timeframe;
+import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.feed.FeedService;
 import app.wheelhouse.setting.SessionSettings;
@@ -35,10 +36,11 @@ public final class DemoDesk implements OpenSession {
     long start = Timeframe.M1.openTime(clock.getAsLong());
     SyntheticMarket market = new SyntheticMarket(seed, instruments, start);
     this.history = DemoSource.history(market, instruments);
+    EngineConfig config = SessionConfigs.live(MarketShape.ofTicks(instruments), NAME, settings);
     this.session =
         new LiveSession(
-            SessionConfigs.live(MarketShape.ofTicks(instruments), NAME, settings),
-            SimSettings.demo(seed),
+            config,
+            LiveSession.Way.paper(SimulatedSession.venue(config, SimSettings.demo(seed)), clock),
             (_, _, _) -> {},
             clock,
             _ -> {},

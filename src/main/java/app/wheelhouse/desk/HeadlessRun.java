@@ -7,9 +7,11 @@ import app.wheelhouse.engine.EngineDriver;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.TradingEngine;
 import app.wheelhouse.feed.FeedFilter;
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.venue.replay.ReplayTransport;
 import app.wheelhouse.venue.replay.Wait;
+import org.jspecify.annotations.Nullable;
 
 /// A session without a window, from its first event to its last.
 public final class HeadlessRun {
@@ -33,7 +35,7 @@ public final class HeadlessRun {
   public static RunReport run(RunRequest request, StopSignal stop) throws BadInput {
     long began = DeskClock.nanos();
     if (request.mode() == Mode.PAPER) {
-      return PaperRun.run(request, stop, began);
+      return PaperRun.run(request, null, stop, began);
     }
     try (EventSource source = Sources.open(request);
         RunStore store = RunStore.open(request, source)) {
@@ -41,6 +43,23 @@ public final class HeadlessRun {
     } catch (ResumeMismatch mismatch) {
       throw new BadInput(String.valueOf(mismatch.getMessage()));
     }
+  }
+
+  /// Runs on paper beside a real account, which is only read.
+  ///
+  /// @param watched null for none
+  public static RunReport shadow(
+      RunRequest request, @Nullable TradedAccount watched, StopSignal stop) throws BadInput {
+    return PaperRun.run(request, watched, stop, DeskClock.nanos());
+  }
+
+  /// Runs with real orders.
+  ///
+  /// @param arm the account's name, which arms trading with real money; null to leave it unarmed
+  public static RunReport real(
+      RealRequest request, Settings settings, @Nullable String arm, StopSignal stop)
+      throws BadInput {
+    return RealRun.run(request, settings, arm, stop, DeskClock.nanos());
   }
 
   /// The same, with nobody who would end it early.
@@ -105,7 +124,8 @@ public final class HeadlessRun {
     return switch (request.mode()) {
       case DEMO -> SimSettings.demo(request.seed());
       case REPLAY -> SimSettings.replay(request.seed());
-      case PAPER -> throw new IllegalStateException("a live market has a run of its own");
+      case PAPER, SHADOW, TESTNET, LIVE ->
+          throw new IllegalStateException("a live market has a run of its own");
     };
   }
 }

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -69,6 +70,18 @@ public final class HyperliquidAccounts {
     return book.all().stream()
         .map(account -> AccountReport.of(account, DeskClock.now(), ""))
         .toList();
+  }
+
+  /// An account for a session, with its key where it has one.
+  ///
+  /// @param whileLocked whether new positions may be opened while the vault is locked
+  public TradedAccount traded(String name, BooleanSupplier whileLocked) throws BadInput {
+    SavedAccount account = book.find(name);
+    return new TradedAccount(
+        account.name(),
+        account.network(),
+        account.master(),
+        account.agent().isEmpty() ? null : new VaultKey(keys, account, whileLocked));
   }
 
   /// Adds an account that can only be looked at.

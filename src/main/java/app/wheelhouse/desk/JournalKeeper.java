@@ -20,6 +20,8 @@ import app.wheelhouse.risk.ApprovedModify;
 import app.wheelhouse.risk.ApprovedOrder;
 import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.store.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,19 @@ final class JournalKeeper implements JournalCommit, EngineTap {
   private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
 
   private final SessionJournal journal;
+  private final BooksEmergency emergency;
   private final AtomicBoolean writable = new AtomicBoolean(true);
   private volatile EnginePost engine = _ -> {};
 
+  /// For simulated fills: what the journal does not take is kept in memory only.
   JournalKeeper(SessionJournal journal) {
+    this(journal, BooksEmergency.inMemory());
+  }
+
+  /// @param emergency keeps what the journal does not take until it does
+  JournalKeeper(SessionJournal journal, BooksEmergency emergency) {
     this.journal = journal;
+    this.emergency = emergency;
   }
 
   /// Says who is to hear when the journal takes no more, and when it does again.
@@ -41,23 +51,34 @@ final class JournalKeeper implements JournalCommit, EngineTap {
     engine = post;
   }
 
+  /// What was not taken before goes first; an exit that the journal does not take is kept beside
+  /// it, because it is sent all the same.
   @Override
   public void commit(Prepared prepared, Instruction instruction, long time) throws NotDurable {
+    List<JournalEntry> entries = entries(prepared, instruction, time);
     try {
-      written(prepared, instruction, time);
+      emergency.foldInto(journal);
+      for (JournalEntry entry : entries) {
+        journal.append(entry);
+      }
+      journal.commit();
       report(true, "", time);
     } catch (NotDurable failure) {
+      if (!prepared.addsExposure()) {
+        emergency.keep(entries, true);
+      }
       report(false, String.valueOf(failure.getMessage()), time);
       throw failure;
     }
   }
 
-  private void written(Prepared prepared, Instruction instruction, long time) throws NotDurable {
-    switch (prepared.action()) {
+  private static List<JournalEntry> entries(Prepared prepared, Instruction instruction, long time) {
+    return switch (prepared.action()) {
       case ApprovedOrder order -> {
+        List<JournalEntry> entries = new ArrayList<>();
         String verdict = instruction.verdict();
         for (OrderSpec spec : order.orders()) {
-          journal.append(
+          entries.add(
               new JournalEntry.OrderPrepared(
                   spec,
                   prepared.nonce(),
@@ -69,9 +90,10 @@ final class JournalKeeper implements JournalCommit, EngineTap {
           // The verdict stands with the entry; the children of its bracket refer to it.
           verdict = "";
         }
+        yield entries;
       }
       case ApprovedModify _, ApprovedCancel _, ApprovedLeverage _, ApprovedMargin _ ->
-          journal.append(
+          List.of(
               new JournalEntry.RequestPrepared(
                   prepared.action().account(),
                   prepared.wire(),
@@ -79,8 +101,7 @@ final class JournalKeeper implements JournalCommit, EngineTap {
                   prepared.hash(),
                   prepared.expiresAt(),
                   time));
-    }
-    journal.commit();
+    };
   }
 
   @Override
@@ -112,6 +133,8 @@ final class JournalKeeper implements JournalCommit, EngineTap {
           append(new JournalEntry.Reported(report));
         }
       }
+      case EngineNews.OrderAdopted(var spec, long at) ->
+          append(new JournalEntry.OrderPrepared(spec, 0, "", "adopted by hand", 0, at, at));
       case EngineNews.RequestRefused(String what, String reason, _) ->
           LOG.warn("Not done: {} ({})", what, reason);
       case EngineNews.ReportRefused refused ->
@@ -130,6 +153,14 @@ final class JournalKeeper implements JournalCommit, EngineTap {
                   inForce,
                   peak,
                   change.time()));
+      case EngineNews.Compared(var account, var differences, long at) -> {
+        if (!differences.isEmpty()) {
+          append(new JournalEntry.Compared(account, differences, at));
+        }
+      }
+      case EngineNews.ReadingWanted _ -> {
+        // For the one who reads the account.
+      }
       case EngineNews.OrderApproved _ -> {
         // Journaled as prepared, with its verdict, before it is sent.
       }
@@ -150,10 +181,14 @@ final class JournalKeeper implements JournalCommit, EngineTap {
 
   private void append(JournalEntry entry) {
     try {
+      if (!emergency.isEmpty()) {
+        emergency.foldInto(journal);
+      }
       journal.append(entry);
       report(true, "", entry.time());
     } catch (NotDurable failure) {
       LOG.error("The journal took no more: {}", failure.getMessage());
+      emergency.keep(List.of(entry), false);
       report(false, String.valueOf(failure.getMessage()), entry.time());
     }
   }

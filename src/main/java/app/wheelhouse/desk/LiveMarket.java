@@ -1,9 +1,11 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.EnginePost;
+import app.wheelhouse.execution.RateGovernor;
 import app.wheelhouse.feed.FallbackPrices;
 import app.wheelhouse.feed.FeedService;
 import app.wheelhouse.feed.PriceSource;
@@ -24,6 +26,7 @@ import app.wheelhouse.venue.mexc.MexcPrices;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,17 +54,17 @@ final class LiveMarket implements AutoCloseable {
   private final HyperliquidMarket venue;
   private final ScheduledExecutorService timer = Threads.timer("market-rules");
   private List<Instrument> instruments = List.of();
+  private @Nullable MarketTable table;
+  private volatile long rulesAt;
   private volatile @Nullable HyperliquidFeed feed;
 
   /// What is missing of the past, for the trader to hear once somebody listens.
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
-  private LiveMarket(RunRequest request, Settings settings, LongSupplier clock, StopSignal stop)
+  private LiveMarket(
+      RunRequest request, Settings settings, LongSupplier clock, int weight, StopSignal stop)
       throws BadInput {
-    VenueChoice choice = request.venue();
-    this.endpoint =
-        (choice == null ? new VenueChoice(null, settings.get(LiveSettings.NETWORK)) : choice)
-            .endpoint();
+    this.endpoint = endpoint(request, settings);
     this.clock = clock;
     this.stop = stop;
     // Prices of the main network say nothing about play money.
@@ -74,24 +77,37 @@ final class LiveMarket implements AutoCloseable {
         new HyperliquidMarket(
             endpoint,
             InfoTimes.of(clock, DeskClock::nanos, new SecureRandom()),
+            new RateGovernor(weight, DeskClock::nanos),
             new BarCache(bars, LOG::warn),
             this::missing);
   }
 
+  /// Where a session calls; as set up when it does not say.
+  static HyperliquidEndpoint endpoint(RunRequest request, Settings settings) {
+    VenueChoice choice = request.venue();
+    return (choice == null ? new VenueChoice(null, settings.get(LiveSettings.NETWORK)) : choice)
+        .endpoint();
+  }
+
   /// Reads what the venue lists.
   ///
+  /// @param weight of all requests in a minute, at most
   /// @param stop ends the reading early
   /// @throws BadInput when it cannot be read, or has no such market
-  static LiveMarket open(RunRequest request, Settings settings, LongSupplier clock, StopSignal stop)
+  static LiveMarket open(
+      RunRequest request, Settings settings, LongSupplier clock, int weight, StopSignal stop)
       throws BadInput {
-    LiveMarket market = new LiveMarket(request, settings, clock, stop);
+    LiveMarket market = new LiveMarket(request, settings, clock, weight, stop);
     boolean opened = false;
     try {
       List<String> symbols =
           request.symbols().isEmpty()
               ? RiskSettings.coins(settings.get(LiveSettings.MARKETS))
               : request.symbols();
-      market.instruments = market.listed(market.read(market.venue::refresh).table(), symbols);
+      MarketTable listing = market.read(market.venue::refresh).table();
+      market.table = listing;
+      market.rulesAt = clock.getAsLong();
+      market.instruments = market.listed(listing, symbols);
       opened = true;
       return market;
     } finally {
@@ -132,6 +148,43 @@ final class LiveMarket implements AutoCloseable {
     return instruments;
   }
 
+  /// Adds what is held or ordered already, as far as the venue lists it; before [#feed] only.
+  void include(Collection<InstrumentId> more) {
+    MarketTable listing = table;
+    if (listing == null) {
+      return;
+    }
+    List<Instrument> all = new ArrayList<>(instruments);
+    for (Instrument each : listing.instruments()) {
+      if (more.contains(each.id()) && !all.contains(each)) {
+        all.add(each);
+      }
+    }
+    instruments = List.copyOf(all);
+  }
+
+  /// The venue's side, for those who trade there.
+  HyperliquidMarket venue() {
+    return venue;
+  }
+
+  HyperliquidEndpoint endpoint() {
+    return endpoint;
+  }
+
+  /// When ticks and lots were read last, epoch milliseconds.
+  long rulesAt() {
+    return rulesAt;
+  }
+
+  /// Reads ticks and lots again. Blocks.
+  ///
+  /// @throws InfoException when the venue cannot be read
+  void readRules() throws InfoException {
+    venue.refresh();
+    rulesAt = clock.getAsLong();
+  }
+
   /// Epoch milliseconds that never go back: the engine's time.
   LongSupplier clock() {
     return clock;
@@ -152,7 +205,7 @@ final class LiveMarket implements AutoCloseable {
   }
 
   /// Reads of the venue wait for its rate limit, so the trader may end them.
-  private <T> T read(Callable<T> reading) throws BadInput {
+  <T> T read(Callable<T> reading) throws BadInput {
     try {
       return stop.during(venue::cancel, reading);
     } catch (InfoException failure) {
@@ -197,7 +250,9 @@ final class LiveMarket implements AutoCloseable {
   /// The trader hears what the venue changed; the session goes on with what it began with.
   private void refresh(EnginePost post) {
     try {
-      for (String change : venue.refresh().changes()) {
+      List<String> changes = venue.refresh().changes();
+      rulesAt = clock.getAsLong();
+      for (String change : changes) {
         post.post(new EngineEvent.VenueSaid(change, clock.getAsLong()));
       }
     } catch (InfoException failure) {

@@ -16,10 +16,11 @@ import app.wheelhouse.engine.EngineTap;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.engine.SnapshotPace;
 import app.wheelhouse.engine.TradingEngine;
+import app.wheelhouse.execution.ExecutionClient;
 import app.wheelhouse.execution.ExecutionService;
 import app.wheelhouse.execution.JournalCommit;
+import app.wheelhouse.execution.SendGuard;
 import app.wheelhouse.risk.RiskEngine;
-import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.sim.SimulatedVenue;
 import app.wheelhouse.support.Threads;
 import app.wheelhouse.venue.paper.PaperExecutionClient;
@@ -28,25 +29,49 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The graph of a session in real time with simulated fills: the engine on its own thread, the
-/// simulated venue inside it, orders on a lane of their own.
+/// The graph of a session in real time: the engine on its own thread, a simulated venue inside it
+/// or a real one outside, orders on a lane of their own.
 final class LiveSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
   private static final long LANE_SECONDS = 5;
 
   private final EngineInbox inbox = new EngineInbox();
   private final AtomicReference<@Nullable DeskSnapshot> newest = new AtomicReference<>();
-  private final ExecutorService lane = Threads.lane("execution-paper");
+  private final ExecutorService lane;
   private final ExecutorService thinking = Threads.perTask("advisor");
   private final EngineConfig config;
   private final LongSupplier clock;
   private final TradingEngine engine;
+  private final ExecutionService execution;
   private final EngineLoop loop;
+
+  /// How orders leave.
+  ///
+  /// @param lane name of the thread that carries them
+  /// @param venue the simulated one; null where they go to a real one
+  /// @param client made with the way into the engine
+  /// @param guard made around the last look that every session takes
+  record Way(
+      String lane,
+      @Nullable SimulatedVenue venue,
+      Function<EnginePost, ExecutionClient> client,
+      UnaryOperator<SendGuard> guard) {
+    /// Simulated fills.
+    static Way paper(SimulatedVenue venue, LongSupplier clock) {
+      return new Way(
+          "paper",
+          venue,
+          post -> new PaperExecutionClient(post, id -> venue.latency(id, "order"), clock),
+          UnaryOperator.identity());
+    }
+  }
 
   /// @param journal makes orders durable before they are sent
   /// @param clock epoch milliseconds that never go back
@@ -54,25 +79,25 @@ final class LiveSession implements AutoCloseable {
   /// @param screen takes the newest state, at most once a frame; it must be quick
   LiveSession(
       EngineConfig config,
-      SimSettings simulation,
+      Way way,
       JournalCommit journal,
       LongSupplier clock,
       Consumer<EngineEvent> before,
       Consumer<DeskSnapshot> screen) {
     this.config = config;
     this.clock = clock;
-    SimulatedVenue venue =
-        new SimulatedVenue(simulation, config.account(), config.deposit(), config.instruments());
+    this.lane = Threads.lane("execution-" + way.lane());
     this.engine = new TradingEngine(config, RiskEngine.standard());
-    EngineDriver driver = new EngineDriver(engine, venue, config);
-    engine.connect(
+    EngineDriver driver = new EngineDriver(engine, way.venue(), config);
+    this.execution =
         new ExecutionService(
-            new PaperExecutionClient(inbox, id -> venue.latency(id, "order"), clock),
+            way.client().apply(inbox),
             journal,
             inbox,
             lane,
             clock,
-            new BandGuard(this::tradingState, this::mark)));
+            way.guard().apply(new BandGuard(this::tradingState, this::mark)));
+    engine.connect(execution);
     this.loop =
         new EngineLoop(
             driver,
@@ -135,6 +160,24 @@ final class LiveSession implements AutoCloseable {
     return snapshot == null
         ? Double.NaN
         : snapshot.instrument(instrument).map(InstrumentSnapshot::mark).orElse(Double.NaN);
+  }
+
+  /// Ends the deciding of advisors: what they still answer is not asked for any more.
+  void silence() {
+    thinking.shutdown();
+  }
+
+  /// Ends entries and waits for what is on its way to the venue, so that its answers are still
+  /// booked.
+  ///
+  /// @return whether all was answered in time
+  boolean drain(long millis) {
+    try {
+      return execution.drain(millis);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// What was posted before is still taken, and what is on its way into the journal arrives there:

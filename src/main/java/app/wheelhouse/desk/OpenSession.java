@@ -1,7 +1,9 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.PreFlightItem;
 import app.wheelhouse.setting.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /// A session behind the window, from its opening to its close.
@@ -16,6 +18,8 @@ public interface OpenSession extends AutoCloseable {
       case DEMO -> DemoDesk.open(request, settings, screen);
       case REPLAY -> ReplayDesk.open(request, settings, screen);
       case PAPER -> PaperDesk.open(request, settings, places, screen);
+      case SHADOW -> ShadowDesk.open(request, settings, places, screen);
+      case TESTNET, LIVE -> RealDesk.open(request, settings, places, screen);
     };
   }
 
@@ -33,6 +37,12 @@ public interface OpenSession extends AutoCloseable {
   /// Tries to reach the venue again now; does nothing where there is none.
   default void reconnect() {
     // Most sessions have no venue.
+  }
+
+  /// Looks at all that must be right before real orders go out; asks the venue and so may take
+  /// seconds. Empty where no order is real.
+  default List<PreFlightItem> preFlight() {
+    return List.of();
   }
 
   /// The tape's player; empty unless it is a replay.

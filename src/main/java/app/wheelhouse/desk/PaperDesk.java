@@ -31,15 +31,9 @@ public final class PaperDesk implements OpenSession {
     VenueChoice asked = request.venue();
     VenueChoice venue =
         asked == null ? new VenueChoice(null, settings.get(LiveSettings.NETWORK)) : asked;
-    Long seed = request.seed();
     return new PaperDesk(
         PaperSession.open(
-            run(
-                request,
-                venue,
-                seed == null ? settings.get(SessionSettings.SEED) : seed,
-                places,
-                settings),
+            run(request, venue, places, settings),
             settings,
             false,
             new StopSignal(),
@@ -47,18 +41,16 @@ public final class PaperDesk implements OpenSession {
         venue);
   }
 
-  private static RunRequest run(
-      SessionRequest request,
-      VenueChoice venue,
-      long seed,
-      SessionPlaces places,
-      Settings settings) {
+  /// A live market as the window asks for it.
+  static RunRequest run(
+      SessionRequest request, VenueChoice venue, SessionPlaces places, Settings settings) {
+    Long seed = request.seed();
     return new RunRequest(
-        Mode.PAPER,
+        request.mode(),
         List.of(),
         List.of(),
         request.symbols(),
-        seed,
+        seed == null ? settings.get(SessionSettings.SEED) : seed,
         Long.MAX_VALUE,
         Long.MAX_VALUE,
         false,
@@ -68,15 +60,15 @@ public final class PaperDesk implements OpenSession {
         Long.MAX_VALUE,
         places.data(),
         false,
-        recording(places, settings));
+        recording(request.mode(), places, settings));
   }
 
-  private static @Nullable Path recording(SessionPlaces places, Settings settings) {
+  private static @Nullable Path recording(Mode mode, SessionPlaces places, Settings settings) {
     Path data = places.data();
     if (data == null || !settings.get(LiveSettings.RECORD)) {
       return null;
     }
-    return data.resolve("recordings").resolve("paper-" + DeskClock.now() + ".jsonl.gz");
+    return data.resolve("recordings").resolve(mode.label() + "-" + DeskClock.now() + ".jsonl.gz");
   }
 
   @Override
@@ -91,7 +83,7 @@ public final class PaperDesk implements OpenSession {
 
   @Override
   public String source() {
-    return venue.url() == null ? "Hyperliquid " + venue.network() : venue.url();
+    return venue.words();
   }
 
   @Override

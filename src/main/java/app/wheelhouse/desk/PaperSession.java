@@ -13,7 +13,9 @@ import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.SessionSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.sim.SimSettings;
+import app.wheelhouse.sim.SimulatedVenue;
 import app.wheelhouse.support.Threads;
+import app.wheelhouse.venue.hyperliquid.RequestWeight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A live market, simulated fills, and a record on disk: what the window and the command line both
-/// run in paper mode.
+/// run in paper mode, and beside a real account in shadow mode.
 final class PaperSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PaperSession.class);
   private static final long SAVE_SECONDS = 1;
@@ -41,6 +43,7 @@ final class PaperSession implements AutoCloseable {
   private final TapeRecorder recorder;
   private final LiveSession session;
   private final FeedService feed;
+  private final @Nullable Mirror mirror;
   private final ScheduledExecutorService saver;
   private final AtomicLong events = new AtomicLong();
 
@@ -49,8 +52,8 @@ final class PaperSession implements AutoCloseable {
       EngineConfig config,
       LiveMarket market,
       RunStore store,
-      SimSettings simulation,
-      Consumer<DeskSnapshot> screen)
+      SimulatedVenue paper,
+      PaperView view)
       throws BadInput {
     this.request = request;
     this.market = market;
@@ -64,12 +67,27 @@ final class PaperSession implements AutoCloseable {
         market.description() + " seed " + request.seed() + request.options(),
         market.clock().getAsLong());
     this.session =
-        new LiveSession(config, simulation, books.keeper(), market.clock(), this::taken, screen);
+        new LiveSession(
+            config,
+            LiveSession.Way.paper(paper, market.clock()),
+            books.keeper(),
+            market.clock(),
+            this::taken,
+            view.screen());
     books.taps().forEach(session::listen);
     books.keeper().tell(session.post());
+    this.mirror = view.mirror();
+    if (mirror != null) {
+      session.listen(mirror.meter());
+    }
     this.feed = market.feed(session.post(), session::isExposed);
     this.saver = Threads.timer("journal-save");
   }
+
+  /// Who looks at a session on paper.
+  ///
+  /// @param mirror the real account beside it; null for none
+  private record PaperView(Consumer<DeskSnapshot> screen, @Nullable Mirror mirror) {}
 
   /// Reads the venue's instruments and history, then begins.
   ///
@@ -85,23 +103,42 @@ final class PaperSession implements AutoCloseable {
       StopSignal stop,
       Consumer<DeskSnapshot> screen)
       throws BadInput {
+    return open(request, null, settings, fixed, stop, screen);
+  }
+
+  /// The same beside a real account, whose balance and positions it begins with.
+  ///
+  /// @param watched only read, never traded on; null for none
+  static PaperSession open(
+      RunRequest request,
+      @Nullable TradedAccount watched,
+      Settings settings,
+      boolean fixed,
+      StopSignal stop,
+      Consumer<DeskSnapshot> screen)
+      throws BadInput {
     LongSupplier clock = new SteadyClock(DeskClock::now, DeskClock::nanos);
-    LiveMarket market = LiveMarket.open(request, settings, clock, stop);
+    LiveMarket market = LiveMarket.open(request, settings, clock, RequestWeight.PER_MINUTE, stop);
     RunStore store = null;
     boolean opened = false;
     try {
+      Mirror mirror = watched == null ? null : Mirror.of(market, watched);
       MarketShape shape = MarketShape.ofTicks(market.instruments());
       store = RunStore.open(request, shape);
-      EngineConfig config =
+      EngineConfig paper =
           fixed
               ? SessionConfigs.of(shape, store.session(), request)
               : SessionConfigs.paper(shape, store.session(), settings);
+      EngineConfig config = mirror == null ? paper : mirror.begin(paper);
       List<EngineEvent.History> past = market.history();
       makeFolder(request);
       // Nothing after this waits for anybody.
+      SimulatedVenue venue = SimulatedSession.venue(config, simulation(request.seed(), settings));
+      if (mirror != null) {
+        mirror.positions().forEach(venue::hold);
+      }
       PaperSession session =
-          new PaperSession(
-              request, config, market, store, simulation(request.seed(), settings), screen);
+          new PaperSession(request, config, market, store, venue, new PaperView(screen, mirror));
       session.advise(fixed, settings);
       session.start(past);
       session.tellWhatWasBefore(config);
@@ -119,7 +156,7 @@ final class PaperSession implements AutoCloseable {
 
   /// What was held on paper does not come back: nobody is to look for it.
   private void tellWhatWasBefore(EngineConfig config) {
-    if (!name().endsWith("-1")) {
+    if (mirror == null && !name().endsWith("-1")) {
       session
           .post()
           .post(
@@ -152,6 +189,9 @@ final class PaperSession implements AutoCloseable {
 
   private void start(List<EngineEvent.History> past) {
     session.start(past);
+    if (mirror != null) {
+      mirror.start(session.post(), session::newest);
+    }
     saver.scheduleWithFixedDelay(this::save, SAVE_SECONDS, SAVE_SECONDS, TimeUnit.SECONDS);
     feed.start();
   }
@@ -213,13 +253,15 @@ final class PaperSession implements AutoCloseable {
     stop();
     DeskSnapshot end = last();
     books.end(end);
-    return books.report(
-        request.mode(),
-        end,
-        events.get(),
-        feed.duplicates(),
-        0,
-        (DeskClock.nanos() - began) / 1_000_000);
+    RunReport report =
+        books.report(
+            request.mode(),
+            end,
+            events.get(),
+            feed.duplicates(),
+            0,
+            (DeskClock.nanos() - began) / 1_000_000);
+    return mirror == null ? report : report.tracking(mirror.last(end));
   }
 
   private DeskSnapshot last() throws BadInput {
@@ -231,6 +273,9 @@ final class PaperSession implements AutoCloseable {
   }
 
   private void stop() {
+    if (mirror != null) {
+      mirror.stop();
+    }
     feed.stop();
     session.close();
     end(saver);

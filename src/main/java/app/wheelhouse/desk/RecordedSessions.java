@@ -1,21 +1,27 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.store.JournalEntry;
 import app.wheelhouse.store.OrderJournal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions that a journal holds, and all entries of the newest one.
 final class RecordedSessions {
+  private final OrderJournal journal;
   private final List<JournalEntry> newest = new ArrayList<>();
   private JournalEntry.@Nullable SessionStarted started;
   private int count;
 
-  private RecordedSessions() {}
+  private RecordedSessions(OrderJournal journal) {
+    this.journal = journal;
+  }
 
   static RecordedSessions in(OrderJournal journal) {
-    RecordedSessions sessions = new RecordedSessions();
+    RecordedSessions sessions = new RecordedSessions(journal);
     journal.read(1, line -> sessions.add(line.entry()));
     return sessions;
   }
@@ -51,6 +57,29 @@ final class RecordedSessions {
     return List.copyOf(newest);
   }
 
+  /// Reads all entries of all sessions of an account in a mode, oldest first, as long as the
+  /// journal is open. Not kept: a journal may hold years.
+  void ofAccount(Mode mode, AccountId account, Consumer<JournalEntry> each) {
+    AtomicBoolean theirs = new AtomicBoolean();
+    journal.read(
+        1,
+        line -> {
+          if (line.entry() instanceof JournalEntry.SessionStarted start) {
+            theirs.set(start.mode().equals(mode.label()) && start.account().equals(account));
+          }
+          if (theirs.get()) {
+            each.accept(line.entry());
+          }
+        });
+  }
+
+  /// The same as a list.
+  List<JournalEntry> ofAccount(Mode mode, AccountId account) {
+    List<JournalEntry> entries = new ArrayList<>();
+    ofAccount(mode, account, entries::add);
+    return entries;
+  }
+
   private void add(JournalEntry entry) {
     switch (entry) {
       case JournalEntry.SessionStarted start -> {
@@ -69,7 +98,8 @@ final class RecordedSessions {
           JournalEntry.Reported _,
           JournalEntry.TradeClosed _,
           JournalEntry.StateChanged _,
-          JournalEntry.PlanChanged _ ->
+          JournalEntry.PlanChanged _,
+          JournalEntry.Compared _ ->
           newest.add(entry);
     }
   }

@@ -23,7 +23,7 @@ final class RunBooks {
 
   RunBooks(RunStore store) {
     this.store = store;
-    this.keeper = new JournalKeeper(store.journal());
+    this.keeper = new JournalKeeper(store.journal(), store.emergency());
   }
 
   JournalKeeper keeper() {
@@ -94,7 +94,8 @@ final class RunBooks {
         badRows,
         store.journalRecords(),
         hash(end),
-        wallMillis);
+        wallMillis,
+        null);
   }
 
   private static String hash(DeskSnapshot end) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How a run without a window ended; the command line prints it as JSON.
 ///
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /// @param badRows rows of the tapes that were skipped
 /// @param journalRecords records in the journal at the end
 /// @param snapshotSha256 over the canonical text of the end state
+/// @param tracking how far it came from the real account beside it; null where there was none
 public record RunReport(
     Mode mode,
     String session,
@@ -41,9 +43,36 @@ public record RunReport(
     long badRows,
     long journalRecords,
     String snapshotSha256,
-    long wallMillis) {
+    long wallMillis,
+    @Nullable Tracking tracking) {
 
   public RunReport {
     orders = Collections.unmodifiableSortedMap(new TreeMap<>(orders));
+  }
+
+  /// The same beside a real account.
+  RunReport tracking(Tracking measured) {
+    return new RunReport(
+        mode,
+        session,
+        events,
+        bars,
+        decisions,
+        decisionsSha256,
+        orders,
+        fills,
+        fees,
+        funding,
+        balance,
+        unrealised,
+        equity,
+        risk,
+        duplicates,
+        staleMillis,
+        badRows,
+        journalRecords,
+        snapshotSha256,
+        wallMillis,
+        measured);
   }
 }

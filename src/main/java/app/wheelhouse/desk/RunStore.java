@@ -1,5 +1,7 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.execution.NotDurable;
 import app.wheelhouse.store.Archive;
 import app.wheelhouse.store.ArchiveFailure;
@@ -18,6 +20,7 @@ import app.wheelhouse.store.JournalRefused;
 import app.wheelhouse.store.OrderJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,40 +35,91 @@ final class RunStore implements AutoCloseable {
   private final OrderJournal journal;
   private final Archive archive;
   private final ArchiveWriter writer;
+  private final RecordedSessions recorded;
   private final String session;
   private final SessionJournal sessionJournal;
   private final ArchiveKeeper archiveKeeper;
+  private final BooksEmergency emergency;
 
   private RunStore(
       DirectoryLock lock,
       @Nullable TemporaryDirectory temporary,
       OrderJournal journal,
       Archive archive,
-      RunRequest request)
+      RunRequest request,
+      AccountId account)
       throws BadInput {
     this.lock = lock;
     this.temporary = temporary;
     this.journal = journal;
     this.archive = archive;
-    RecordedSessions recorded = RecordedSessions.in(journal);
+    RecordedSessions found = RecordedSessions.in(journal);
     this.session =
-        request.resume() ? recorded.newest(request.mode()) : recorded.nextName(request.mode());
+        request.resume()
+            ? found.newest(request.mode())
+            : found.nextName(request.mode()) + mark(request.mode());
     this.writer =
         new ArchiveWriter(archive, ArchiveSource.of(journal), lock.directory().path(), LOG::error);
     SessionRecord record = new SessionRecord(journal, writer::journalAdvanced);
     this.sessionJournal =
-        request.resume() ? new ResumedJournal(recorded.newestEntries(), record) : record;
+        request.resume() ? new ResumedJournal(found.newestEntries(), record) : record;
+    this.emergency = emergency(request.mode(), lock, found);
+    this.recorded = foldedIn(emergency, record) ? RecordedSessions.in(journal) : found;
     this.archiveKeeper =
         new ArchiveKeeper(
-            new ArchiveSession(session, SessionConfigs.ACCOUNT, request.mode().label()),
-            writer::offer);
+            new ArchiveSession(session, account, request.mode().label()), writer::offer);
     writer.start();
   }
 
-  /// Opens what a run writes to.
+  /// Only of orders that are real it matters what the journal could not take.
+  private static BooksEmergency emergency(Mode mode, DirectoryLock lock, RecordedSessions found) {
+    return mode.isReal()
+        ? BooksEmergency.in(lock.directory().path(), new HashSet<>(found.newestEntries()))
+        : BooksEmergency.inMemory();
+  }
+
+  /// Takes what waited from an earlier session into the journal; false when nothing did, or it has
+  /// to wait on.
+  private static boolean foldedIn(BooksEmergency emergency, SessionRecord record) {
+    if (emergency.isEmpty()) {
+      return false;
+    }
+    try {
+      emergency.foldInto(record);
+      return true;
+    } catch (NotDurable failure) {
+      LOG.warn("What waits for the journal waits on: {}", failure.getMessage());
+      return false;
+    }
+  }
+
+  /// Names of orders are made of the name of their session, and those of a real account must never
+  /// come twice, also not from another data directory: the second in which it began is in the name.
+  private static String mark(Mode mode) {
+    return mode.isReal() ? "-" + Long.toString(DeskClock.now() / 1_000, Character.MAX_RADIX) : "";
+  }
+
+  /// Opens what a run of a simulated account writes to.
   ///
   /// @throws BadInput when the data directory is busy, damaged or not writable
   static RunStore open(RunRequest request, MarketShape market) throws BadInput {
+    RunStore store = open(request, SessionConfigs.ACCOUNT);
+    boolean recorded = false;
+    try {
+      store.record(market.instruments());
+      recorded = true;
+      return store;
+    } finally {
+      if (!recorded) {
+        store.close();
+      }
+    }
+  }
+
+  /// Opens what a run writes to, before its instruments are known.
+  ///
+  /// @throws BadInput when the data directory is busy, damaged or not writable
+  static RunStore open(RunRequest request, AccountId account) throws BadInput {
     Path named = request.data();
     TemporaryDirectory temporary = named == null ? TemporaryDirectory.make() : null;
     try {
@@ -73,7 +127,7 @@ final class RunStore implements AutoCloseable {
       if (request.resume()) {
         requireUsed(place);
       }
-      return open(place, temporary, request, market);
+      return open(place, temporary, request, account);
     } catch (DirectoryBusy
         | DirectoryUnusable
         | JournalDamaged
@@ -86,7 +140,7 @@ final class RunStore implements AutoCloseable {
   }
 
   private static RunStore open(
-      Path place, @Nullable TemporaryDirectory temporary, RunRequest request, MarketShape market)
+      Path place, @Nullable TemporaryDirectory temporary, RunRequest request, AccountId account)
       throws BadInput {
     DirectoryLock lock = DataDirectory.open(place).lock();
     OrderJournal journal = null;
@@ -97,8 +151,7 @@ final class RunStore implements AutoCloseable {
       journal.openReport().notes().forEach(LOG::warn);
       archive = Archive.open(lock.directory().path(), ArchiveSource.of(journal));
       archive.report().lines().forEach(LOG::warn);
-      archive.recordInstruments(market.instruments(), 0);
-      RunStore store = new RunStore(lock, temporary, journal, archive, request);
+      RunStore store = new RunStore(lock, temporary, journal, archive, request, account);
       opened = true;
       return store;
     } finally {
@@ -126,12 +179,37 @@ final class RunStore implements AutoCloseable {
     }
   }
 
+  /// Keeps the rules of what is traded.
+  ///
+  /// @throws BadInput when the archive does not take them
+  void record(List<Instrument> instruments) throws BadInput {
+    try {
+      archive.recordInstruments(instruments, 0);
+    } catch (ArchiveFailure | ArchiveRefused unusable) {
+      throw new BadInput(String.valueOf(unusable.getMessage()));
+    }
+  }
+
+  /// What was recorded before this session; to be read before it begins.
+  RecordedSessions recorded() {
+    return recorded;
+  }
+
+  /// The data directory.
+  Path directory() {
+    return lock.directory().path();
+  }
+
   String session() {
     return session;
   }
 
   SessionJournal journal() {
     return sessionJournal;
+  }
+
+  BooksEmergency emergency() {
+    return emergency;
   }
 
   ArchiveKeeper archiveKeeper() {

@@ -40,10 +40,13 @@ final class RunTally implements EngineTap {
         }
       }
       case EngineNews.DecisionMade _,
+          EngineNews.OrderAdopted _,
           EngineNews.ReportApplied _,
           EngineNews.RequestRefused _,
           EngineNews.ReportRefused _,
           EngineNews.PlanChanged _,
+          EngineNews.ReadingWanted _,
+          EngineNews.Compared _,
           EngineNews.AccountChanged _ -> {}
     }
   }

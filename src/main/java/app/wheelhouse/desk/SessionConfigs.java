@@ -61,11 +61,43 @@ final class SessionConfigs {
     return live(market, session, settings, false);
   }
 
+  /// For real orders: with the account's own books, fees and latches.
+  ///
+  /// @param auto whether decisions are traded from the start
+  static EngineConfig real(MarketShape market, RealStart start, Settings settings, boolean auto) {
+    EngineConfig base = live(market, start.session(), settings, auto);
+    return new EngineConfig(
+        base.session(),
+        start.account(),
+        start.opening(),
+        base.instruments(),
+        base.series(),
+        base.panels(),
+        base.decisionBars(),
+        base.strategies(),
+        start.live() ? SessionLimits.live(settings, market.instruments()) : base.limits(),
+        start.fees(),
+        base.cycleMillis(),
+        base.clockTickMillis(),
+        base.staleAfterMillis(),
+        base.leverage(),
+        base.autoTrading(),
+        base.barsKept(),
+        base.zone(),
+        start.carried(),
+        start.real());
+  }
+
+  /// Whose midnight begins a trading day.
+  static ZoneId days(Settings settings) {
+    return settings.get(SessionSettings.DAY_ZONE).equals("local")
+        ? DeskClock.zone()
+        : ZoneOffset.UTC;
+  }
+
   private static EngineConfig live(
       MarketShape market, String session, Settings settings, boolean auto) {
-    boolean local = settings.get(SessionSettings.DAY_ZONE).equals("local");
-    ZoneId days = local ? DeskClock.zone() : ZoneOffset.UTC;
-    return build(market, session, settings, CHART_BARS, days, auto);
+    return build(market, session, settings, CHART_BARS, days(settings), auto);
   }
 
   /// Always a fresh start: simulated sessions take no restriction, peak or plan over from the one
@@ -92,7 +124,8 @@ final class SessionConfigs {
         auto,
         bars,
         days,
-        Carried.NOTHING);
+        Carried.NOTHING,
+        null);
   }
 
   private static List<Timeframe> panels(MarketShape market) {

@@ -3,16 +3,20 @@ package app.wheelhouse.desk;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.risk.ProtectionLimits;
 import app.wheelhouse.risk.RiskLimits;
 import app.wheelhouse.setting.DecimalSetting;
+import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.RiskSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.TradeSettings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The trader's settings as the limits of the gate.
@@ -54,6 +58,43 @@ final class SessionLimits {
         base.priceBandShare(),
         base.approvalValidMillis(),
         protection(settings, base.protection()));
+  }
+
+  /// With real money: only a share of the sizes, until the trader raises it.
+  ///
+  /// @param instruments of the session
+  static RiskLimits live(Settings settings, List<Instrument> instruments) {
+    RiskLimits full = of(settings, instruments);
+    BigDecimal share = liveShare(settings);
+    SortedMap<InstrumentId, Quantity> quantities = new TreeMap<>();
+    full.maxQuantity()
+        .forEach((id, most) -> quantities.put(id, new Quantity(most.value().multiply(share))));
+    return new RiskLimits(
+        full.maxEffectiveLeverage().multiply(share),
+        full.maxInstrumentMarginShare(),
+        full.riskPerTrade(),
+        full.warnRiskPerTrade(),
+        full.denyRiskPerTrade(),
+        quantities,
+        new Money(full.maxOrderNotional().amount().multiply(share)),
+        full.minRewardRisk(),
+        full.minConfidence(),
+        full.maxPositions(),
+        full.maxDailyLossShare(),
+        full.maxDailyLoss(),
+        full.userMaxLeverage(),
+        full.allowed(),
+        full.defaultStopShare(),
+        full.defaultTargetShare(),
+        full.slippageShare(),
+        full.priceBandShare(),
+        full.approvalValidMillis(),
+        full.protection());
+  }
+
+  /// Of the trader's sizes that counts with real money, above 0, at most 1.
+  static BigDecimal liveShare(Settings settings) {
+    return new BigDecimal(settings.get(LiveSettings.SIZE_SHARE)).movePointLeft(2);
   }
 
   /// Of two settings that contradict each other the stricter one counts: the halt stands, and no

@@ -24,11 +24,15 @@ final class SimulatedSession {
     return new TradingEngine(config, RiskEngine.standard());
   }
 
+  /// A venue in memory for the account of a session.
+  static SimulatedVenue venue(EngineConfig config, SimSettings settings) {
+    return new SimulatedVenue(settings, config.account(), config.deposit(), config.instruments());
+  }
+
   /// Puts the driver, the simulated venue and execution around an engine.
   static EngineDriver connect(
       TradingEngine engine, EngineConfig config, SimSettings settings, JournalCommit journal) {
-    SimulatedVenue venue =
-        new SimulatedVenue(settings, config.account(), config.deposit(), config.instruments());
+    SimulatedVenue venue = venue(config, settings);
     EngineDriver driver = new EngineDriver(engine, venue, config);
     engine.connect(
         new ExecutionService(

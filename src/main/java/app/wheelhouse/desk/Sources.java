@@ -35,7 +35,8 @@ final class Sources {
     return switch (request.mode()) {
       case DEMO -> new DemoSource(request.seed(), demo(request.symbols()), DemoSource.START);
       case REPLAY -> replay(request);
-      case PAPER -> throw new IllegalStateException("a live market is no source to pull from");
+      case PAPER, SHADOW, TESTNET, LIVE ->
+          throw new IllegalStateException("a live market is no source to pull from");
     };
   }
 

@@ -85,7 +85,8 @@ final class TapeRecorder implements AutoCloseable {
           Optional.of(opaque("command", time, command));
       case EngineEvent.Decided(var decision, long time) ->
           Optional.of(opaque("decision", time, decision));
-      case EngineEvent.Reported(var report) -> Optional.of(opaque("report", report.time(), report));
+      case EngineEvent.Reported(var report, long time) ->
+          Optional.of(opaque("report", time, report));
       case EngineEvent.History _,
           EngineEvent.ToVenue _,
           EngineEvent.AtVenue _,
@@ -98,6 +99,9 @@ final class TapeRecorder implements AutoCloseable {
           EngineEvent.Indicated _,
           EngineEvent.ConnectionReported _,
           EngineEvent.VenueSaid _,
+          EngineEvent.AccountRead _,
+          EngineEvent.VenueOrderSeen _,
+          EngineEvent.AccountLinkChanged _,
           EngineEvent.DiskReported _ ->
           Optional.empty();
     };

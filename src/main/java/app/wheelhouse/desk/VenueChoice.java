@@ -31,6 +31,11 @@ public record VenueChoice(@Nullable String url, String network) {
     }
   }
 
+  /// What is called, in a few words.
+  String words() {
+    return url == null ? "Hyperliquid " + network : url;
+  }
+
   HyperliquidEndpoint endpoint() {
     HyperliquidNetwork chain =
         network.equals("testnet") ? HyperliquidNetwork.TESTNET : HyperliquidNetwork.MAINNET;

@@ -26,6 +26,7 @@ public record WindowRequest(
       add(words, "--venue-url", venue.url());
       add(words, "--network", venue.network());
     }
+    add(words, "--account", session.account());
     if (session.paused()) {
       words.add("--paused");
     }

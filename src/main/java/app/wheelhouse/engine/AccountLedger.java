@@ -62,6 +62,31 @@ final class AccountLedger {
     onMark();
   }
 
+  /// Cash came or went otherwise than by trading: that is neither profit nor loss, so peak and day
+  /// move with it.
+  void move(Money amount) {
+    account = account.moved(amount);
+    exactPeak = exactPeak.plus(amount);
+    peak = exactPeak.toDouble();
+    dayStartEquity = dayStartEquity.plus(amount);
+    screenAnew();
+    onMark();
+  }
+
+  /// The venue counts other cash than we did: that is a profit or a loss that we had not booked.
+  void correct(Money amount) {
+    account = account.moved(amount);
+    screenAnew();
+  }
+
+  /// The venue holds another position than we did; cash stays as it is.
+  ///
+  /// @throws IllegalStateException when the session does not trade its instrument
+  void correct(Position position) {
+    account = account.corrected(position);
+    screenAnew();
+  }
+
   /// A price moved: follow peak and drawdown.
   void onMark() {
     double equity = screenEquity();
@@ -82,6 +107,11 @@ final class AccountLedger {
   void carryPeak(Money recorded) {
     exactPeak = exactPeak.max(recorded);
     peak = exactPeak.toDouble();
+  }
+
+  /// The day's loss goes on from where the session before counted it.
+  void carryDayStart(Money equity) {
+    dayStartEquity = equity;
   }
 
   /// Counts drawdown from the present equity.

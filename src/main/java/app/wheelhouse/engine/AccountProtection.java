@@ -48,6 +48,11 @@ final class AccountProtection {
     }
   }
 
+  /// Who imposes and lifts restrictions.
+  RestrictionDesk restrictions() {
+    return restrictions;
+  }
+
   /// Who flattens an entry that fills although the emergency stop has ended it.
   void whenFilledLate(Runnable flatten) {
     lateFill = flatten;
@@ -156,6 +161,15 @@ final class AccountProtection {
     pauses.byHand(reason);
   }
 
+  /// The venue closed a position by force: nothing automatic goes on until the trader has looked.
+  void onLiquidation(String what) {
+    pauses.liquidated(what);
+    notices.alarm(
+        what
+            + ". Look at margin and leverage before anything else; auto-trading stays off until you"
+            + " start it");
+  }
+
   /// Auto-trading is paused when this much of equity is maintenance margin.
   void pauseForMargin(BigDecimal use) {
     pauses.margin(use);
@@ -168,8 +182,19 @@ final class AccountProtection {
 
   /// The feed and the disk of a new process speak for themselves.
   private static boolean outlivesASession(Restriction restriction) {
-    return restriction.cause() != RestrictionCause.FEED
-        && restriction.cause() != RestrictionCause.DISK;
+    return switch (restriction.cause()) {
+      case FEED, DISK, NOT_ARMED, RECONCILING -> false;
+      case KILL_SWITCH,
+          BY_HAND,
+          DRAWDOWN,
+          DEEP_DRAWDOWN,
+          DAILY_LOSS,
+          MARGIN,
+          LOSS_STREAK,
+          VENUE_ERRORS,
+          ADVISOR_ERRORS ->
+          true;
+    };
   }
 
   /// Tells what the session before has left, and judges it by the equity of this one.

@@ -9,17 +9,24 @@ import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderRole;
+import app.wheelhouse.domain.order.OrderSpec;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// Does what the trader asks; every order among it takes the same way through the gate. What cannot
 /// be done is answered with a sentence.
 final class CommandDesk {
+  private static final String SIMULATED = "fills are simulated in this session";
+
   private final EngineState state;
   private final Desks desks;
   private final GateDesk gate;
   private final StopDesk stops;
+  private final @Nullable RealDesk real;
 
-  CommandDesk(EngineState state, Desks desks) {
+  /// @param real null where fills are simulated
+  CommandDesk(EngineState state, Desks desks, @Nullable RealDesk real) {
+    this.real = real;
     this.state = state;
     this.desks = desks;
     this.gate = desks.gate();
@@ -30,6 +37,7 @@ final class CommandDesk {
     switch (command) {
       case DeskCommand.SubmitTicket ticket -> submit(ticket);
       case DeskCommand.CancelOrder(ClientOrderId id) -> cancel(id);
+      case DeskCommand.ModifyOrder modify -> modify(modify);
       case DeskCommand.CancelEntries _ -> cancelEntries();
       case DeskCommand.ClosePosition(InstrumentId instrument, int percent) ->
           close(instrument, percent);
@@ -49,10 +57,23 @@ final class CommandDesk {
       case DeskCommand.StartAutoTrading _ ->
           said("starting auto-trading", desks.protection().startAuto());
       case DeskCommand.PauseAutoTrading(String reason) -> desks.protection().pauseAuto(reason);
-      case DeskCommand.EmergencyStop(String reason) -> desks.emergency().start(reason);
+      case DeskCommand.EmergencyStop(String reason) -> {
+        desks.emergency().start(reason);
+        if (real != null) {
+          real.cancelEntries();
+        }
+      }
       case DeskCommand.ReduceOnly(String reason) -> desks.protection().reduceOnly(reason);
       case DeskCommand.ResetDrawdown(String typed) ->
           said("resetting the drawdown", desks.protection().resetDrawdown(typed));
+      case DeskCommand.ArmTrading arm ->
+          said("arming trading", real == null ? SIMULATED : real.arm(arm));
+      case DeskCommand.DisarmTrading _ ->
+          said("disarming trading", real == null ? SIMULATED : real.disarm());
+      case DeskCommand.SeenDifferences _ ->
+          said("confirming the differences", real == null ? SIMULATED : real.seen());
+      case DeskCommand.AdoptOrder(ClientOrderId id) ->
+          said("adopting order " + id.shortText(), real == null ? SIMULATED : real.adopt(id));
       case DeskCommand.ResumeTrading(String reason) ->
           said("resuming trading", desks.protection().resume(reason));
     }
@@ -93,6 +114,10 @@ final class CommandDesk {
 
   private void cancel(ClientOrderId id) {
     Order order = state.orders.find(id);
+    boolean ended = order == null || order.status().isTerminal();
+    if (ended && real != null && real.cancel(id)) {
+      return;
+    }
     if (order == null) {
       refused("canceling order " + id.shortText(), "this session does not know the order");
     } else if (order.status().isTerminal()) {
@@ -100,6 +125,27 @@ final class CommandDesk {
     } else {
       gate.cancel(order);
     }
+  }
+
+  private void modify(DeskCommand.ModifyOrder modify) {
+    Order order = state.orders.find(modify.order());
+    if (order == null) {
+      refused(
+          "changing order " + modify.order().shortText(), "this session does not know the order");
+      return;
+    }
+    if (order.status().isTerminal()) {
+      refused("changing " + NoticeText.order(order.spec()), "the order has ended already");
+      return;
+    }
+    OrderSpec spec = order.spec();
+    said(
+        "changing " + NoticeText.order(spec),
+        gate.change(
+            order,
+            modify.quantity() == null ? spec.quantity() : modify.quantity(),
+            modify.limit() == null ? spec.limit() : modify.limit(),
+            modify.trigger() == null ? spec.trigger() : modify.trigger()));
   }
 
   private void cancelEntries() {

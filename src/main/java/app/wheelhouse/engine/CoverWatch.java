@@ -45,7 +45,7 @@ final class CoverWatch {
   }
 
   /// Whether a larger stop is on its way.
-  private boolean grows(HeldPlan held) {
+  boolean grows(HeldPlan held) {
     Long last = grown.get(held.instrument().id());
     if (last != null && state.time - last < PlanAsks.ANSWER_MILLIS) {
       return true;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exits one a position: its plan and how far it has come
 /// @param counterfactuals what the gate kept from being traded, on paper
 /// @param connection to the venue; null where there is none or it has not reported yet
+/// @param venue how the account stands there; null where fills are simulated
 public record DeskSnapshot(
     long sequence,
     long time,
@@ -59,7 +60,8 @@ public record DeskSnapshot(
     ProtectionSnapshot protection,
     List<ExitView> exits,
     Counterfactuals counterfactuals,
-    @Nullable Connection connection) {
+    @Nullable Connection connection,
+    @Nullable VenueView venue) {
 
   /// What may be traded and how the day stands.
   ///

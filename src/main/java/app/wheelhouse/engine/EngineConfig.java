@@ -11,6 +11,7 @@ import app.wheelhouse.strategy.StrategyFactory;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an engine is built for; fixed for the session.
 ///
@@ -26,6 +27,7 @@ import java.util.List;
 /// @param barsKept closed bars of each series that a snapshot shows
 /// @param zone whose midnight begins a trading day; UTC on a tape
 /// @param carried over from the session before
+/// @param real what is done only where orders are real; null where fills are simulated
 public record EngineConfig(
     String session,
     AccountId account,
@@ -44,7 +46,8 @@ public record EngineConfig(
     boolean autoTrading,
     int barsKept,
     ZoneId zone,
-    Carried carried) {
+    Carried carried,
+    @Nullable RealAccount real) {
 
   /// Bars that the engine itself needs; a window wants more.
   public static final int BARS = 1_500;
@@ -85,7 +88,8 @@ public record EngineConfig(
         autoTrading,
         barsKept,
         ZoneOffset.UTC,
-        Carried.NOTHING);
+        Carried.NOTHING,
+        null);
   }
 
   public EngineConfig {

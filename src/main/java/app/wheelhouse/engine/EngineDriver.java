@@ -26,6 +26,7 @@ public final class EngineDriver implements EnginePost {
   private final long cycleMillis;
   private final ReportSink reports = this::report;
   private long lastArrival = Long.MIN_VALUE;
+  private long nextTick = Long.MIN_VALUE;
   private boolean started;
 
   /// @param venue the simulated venue of this session; null when orders go to a real one
@@ -91,15 +92,17 @@ public final class EngineDriver implements EnginePost {
   }
 
   private void tickFrom(long time) {
-    long due = (Math.floorDiv(time, clockTickMillis) + 1) * clockTickMillis;
-    schedule.add(due, new EngineEvent.ClockTick(due));
+    nextTick = (Math.floorDiv(time, clockTickMillis) + 1) * clockTickMillis;
+    schedule.add(nextTick, new EngineEvent.ClockTick(nextTick));
   }
 
   private void runSchedule(long until) {
     EngineEvent due = schedule.takeDue(until);
     while (due != null) {
       dispatch(due);
-      if (due instanceof EngineEvent.ClockTick && clockTickMillis > 0) {
+      // Of other ticks, which look after a single thing, none follows.
+      boolean regular = clockTickMillis > 0 && due.time() == nextTick;
+      if (due instanceof EngineEvent.ClockTick && regular) {
         tickFrom(due.time());
       }
       drainOwn();
@@ -146,6 +149,9 @@ public final class EngineDriver implements EnginePost {
             EngineEvent.Indicated _,
             EngineEvent.ConnectionReported _,
             EngineEvent.VenueSaid _,
+            EngineEvent.AccountRead _,
+            EngineEvent.VenueOrderSeen _,
+            EngineEvent.AccountLinkChanged _,
             EngineEvent.DiskReported _ -> {}
       }
     }

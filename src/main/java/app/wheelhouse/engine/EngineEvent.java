@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.VenueReading;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Bar;
@@ -10,6 +11,7 @@ import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.market.Indication;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.domain.order.ExecutionReport;
+import app.wheelhouse.domain.order.VenueOrder;
 import java.util.List;
 
 /// Everything that can change the engine's state, in the order it took it.
@@ -51,10 +53,12 @@ public sealed interface EngineEvent {
   record Decided(Decision decision, long time) implements EngineEvent {}
 
   /// A venue or the execution service reported.
-  record Reported(ExecutionReport report) implements EngineEvent {
-    @Override
-    public long time() {
-      return report.time();
+  ///
+  /// @param time when we heard it; a report itself may carry the venue's time
+  record Reported(ExecutionReport report, long time) implements EngineEvent {
+    /// Heard at once.
+    public Reported(ExecutionReport report) {
+      this(report, report.time());
     }
   }
 
@@ -106,6 +110,19 @@ public sealed interface EngineEvent {
 
   /// The venue or its connection has something to tell the trader, once.
   record VenueSaid(String text, long time) implements EngineEvent {}
+
+  /// The account was read at the venue, to be compared with our books.
+  record AccountRead(VenueReading reading, long time) implements EngineEvent {}
+
+  /// The venue told of an order that may not be ours.
+  ///
+  /// @param open whether it works or waits from now on
+  record VenueOrderSeen(VenueOrder order, boolean open, long time) implements EngineEvent {}
+
+  /// The stream that brings fills and orders of the account came or went.
+  ///
+  /// @param why it is down, for the trader; empty when it is up
+  record AccountLinkChanged(boolean up, String why, long time) implements EngineEvent {}
 
   /// The emergency stop looks whether the accounts are flat.
   record EmergencyCheck(long time) implements EngineEvent {}

@@ -105,7 +105,8 @@ public final class EngineLoop implements Service {
 
   /// An event that cannot be digested must not end the engine: stops and exits need it. No new
   /// trade is opened after that until the trader has looked.
-  private void take(EngineEvent event) {
+  private void take(EngineEvent said) {
+    EngineEvent event = heard(said);
     try {
       before.accept(event);
       driver.accept(event);
@@ -118,6 +119,13 @@ public final class EngineLoop implements Service {
                 clock.getAsLong()));
       }
     }
+  }
+
+  /// A venue's clock that is ahead of ours must not move the engine's time.
+  private EngineEvent heard(EngineEvent said) {
+    return said instanceof EngineEvent.Reported(var report, long time) && time > clock.getAsLong()
+        ? new EngineEvent.Reported(report, clock.getAsLong())
+        : said;
   }
 
   private long park() {

@@ -2,6 +2,7 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.StateChange;
 import app.wheelhouse.domain.decision.DecisionRecord;
@@ -11,6 +12,7 @@ import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.risk.Verdict;
 import java.util.List;
 
@@ -36,6 +38,9 @@ public sealed interface EngineNews {
   /// @param decision number of the decision behind it, 0 for the trader
   record OrderApproved(ClientOrderId order, Verdict verdict, long decision, long time)
       implements EngineNews {}
+
+  /// An order that was placed elsewhere is ours from now on; reports of its life follow.
+  record OrderAdopted(OrderSpec spec, long time) implements EngineNews {}
 
   /// A report was applied; `order` is the order after it (funding and unknown orders have none).
   record ReportApplied(ExecutionReport report, long time) implements EngineNews {}
@@ -71,6 +76,21 @@ public sealed interface EngineNews {
   record PlanChanged(
       AccountId account, InstrumentId instrument, ExitPlan plan, String progress, long time)
       implements EngineNews {}
+
+  /// The engine wants the account read at the venue again.
+  ///
+  /// @param why for the log
+  record ReadingWanted(String why, long time) implements EngineNews {}
+
+  /// Our books and the venue's were compared.
+  ///
+  /// @param differences all that were found this time; empty when they agree
+  record Compared(AccountId account, List<Difference> differences, long time)
+      implements EngineNews {
+    public Compared {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /// Cash or positions changed: the moment for a balance snapshot.
   record AccountChanged(AccountId account, Money balance, Money equity, long time)

@@ -45,6 +45,9 @@ final class EngineState implements EngineView {
   final ShadowBook shadows = new ShadowBook();
   final CorrelationBoard correlations;
 
+  /// Null where fills are simulated.
+  final @Nullable VenueBooks venue;
+
   long time;
   long sequence;
   long bars;
@@ -58,10 +61,14 @@ final class EngineState implements EngineView {
   EngineState(EngineConfig config, MarketBoard markets) {
     this.config = config;
     this.markets = markets;
-    this.account = new AccountLedger(Account.opened(config.account(), config.deposit()), markets);
-    this.status = new TradingStatus(config.autoTrading());
+    this.account = new AccountLedger(CarriedAccount.of(config, markets), markets);
+    RealAccount real = config.real();
+    // Real money never begins to trade by itself.
+    this.status =
+        new TradingStatus(config.autoTrading() && (real == null || real.armName().isEmpty()));
     this.tally = new Tally(config, account);
     this.correlations = new CorrelationBoard(config, markets);
+    this.venue = real == null ? null : new VenueBooks(real);
   }
 
   @Override
@@ -130,19 +137,24 @@ final class EngineState implements EngineView {
         config.fees(),
         emergency,
         protection(),
-        exits.views(this),
+        exits.views(this, byHand),
         shadows.now(),
-        connection);
+        connection,
+        venue == null ? null : venue.view());
   }
 
   /// What the gate sees now.
   RiskView riskView() {
     SortedMap<InstrumentId, Price> marks = markets.marks();
     Money equity = account.account().equity(marks::get);
+    SortedMap<InstrumentId, Money> working = OrderLedger.entryNotional(orders.liveView(), marks);
+    if (venue != null) {
+      venue.count(working, marks);
+    }
     return new RiskView(
         account.account(),
         marks,
-        OrderLedger.entryNotional(orders.liveView(), marks),
+        working,
         status.state(),
         status.autoTrading(),
         account.dayStartEquity(),

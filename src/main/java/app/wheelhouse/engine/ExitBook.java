@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,14 @@ final class ExitBook {
   }
 
   /// What a screen shows of them now.
-  List<ExitView> views(EngineView engine) {
+  ///
+  /// @param byHand whose positions strategies and advisors leave alone
+  List<ExitView> views(EngineView engine, Set<InstrumentId> byHand) {
     List<ExitView> views = new ArrayList<>(plans.size());
     for (HeldPlan plan : plans.values()) {
       MarketView market = engine.market(plan.instrument().id());
       if (market != null) {
-        views.add(plan.view(market, engine.time()));
+        views.add(plan.view(market, engine.time(), byHand.contains(plan.instrument().id())));
       }
     }
     return views;

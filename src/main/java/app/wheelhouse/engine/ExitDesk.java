@@ -31,14 +31,24 @@ final class ExitDesk {
   private final PlanTold told;
   private final PlanRunner runner;
   private final CoverWatch cover;
+  private final @Nullable StopGuard guard;
   private final Proposals proposals = new Proposals();
   private final TreeMap<InstrumentId, Carried.PlanInProgress> carried;
 
-  ExitDesk(EngineState state, GateDesk gate, Newsroom newsroom, NoticeBoard notices) {
+  ExitDesk(
+      EngineState state,
+      GateDesk gate,
+      Newsroom newsroom,
+      NoticeBoard notices,
+      EngineSchedule schedule) {
     this.state = state;
     this.told = new PlanTold(state, newsroom, notices);
     this.runner = new PlanRunner(state, gate, told);
     this.cover = new CoverWatch(state, gate, notices);
+    this.guard =
+        state.venue == null
+            ? null
+            : new StopGuard(state, state.venue, gate, notices, cover, schedule);
     this.carried = new TreeMap<>(state.config.carried().plans());
   }
 
@@ -57,7 +67,11 @@ final class ExitDesk {
     }
     for (HeldPlan held : state.exits.all()) {
       measure(held);
-      cover.look(held);
+      if (guard == null) {
+        cover.look(held);
+      } else {
+        guard.look(held);
+      }
       InstrumentMarket market = state.markets.find(held.instrument().id());
       if (market != null && (held.closing() != null || held.isDue(state.time))) {
         runner.step(held, market);
@@ -80,14 +94,22 @@ final class ExitDesk {
 
   /// A fill was booked.
   ///
-  /// @param order null for a liquidation
+  /// @param order null for a liquidation, or for one that was placed elsewhere
   void onFill(Account.Change change, Fill fill, @Nullable Order order) {
-    InstrumentMarket market = state.markets.find(fill.instrument());
-    Position after = change.after().position(fill.instrument());
-    HeldPlan held = state.exits.find(fill.instrument());
+    stands(change.after().position(fill.instrument()), order);
+  }
+
+  /// A position is another one, or was there before this session: no order of ours says why.
+  void onBooks(InstrumentId instrument) {
+    stands(state.account.account().position(instrument), null);
+  }
+
+  private void stands(Position after, @Nullable Order order) {
+    InstrumentMarket market = state.markets.find(after.instrument());
+    HeldPlan held = state.exits.find(after.instrument());
     if (held != null && (after.isFlat() || held.side() != after.side())) {
       measure(held);
-      state.exits.remove(fill.instrument());
+      state.exits.remove(after.instrument());
       held = null;
     }
     if (held == null && market != null && !after.isFlat()) {
@@ -218,8 +240,12 @@ final class ExitDesk {
     if (position.isFlat()) {
       return;
     }
-    held.follow(position, state.orders.liveView(), state.time);
+    boolean elsewhere = state.venue != null && state.venue.protects(position);
+    held.follow(position, state.orders.liveView(), elsewhere, state.time);
     measure(held);
+    if (guard != null) {
+      guard.bare(held);
+    }
   }
 
   private void measure(HeldPlan held) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///   reason
 /// @param unprotectedMillis how long the position has stood without stops over all of it, in total
 /// @param unprotectedSince engine time since when it stands so now; 0 when it is protected
+/// @param stopsPlaced how often a missing stop was placed again
+/// @param byHand whether strategies and advisors leave the position alone, since the trader opened
+///   it here or elsewhere
 public record ExitView(
     InstrumentId instrument,
     ExitPlan plan,
@@ -25,7 +28,9 @@ public record ExitView(
     String next,
     List<String> unread,
     long unprotectedMillis,
-    long unprotectedSince) {
+    long unprotectedSince,
+    int stopsPlaced,
+    boolean byHand) {
 
   public ExitView {
     lines = List.copyOf(lines);

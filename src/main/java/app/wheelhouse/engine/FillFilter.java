@@ -20,9 +20,19 @@ final class FillFilter {
     return repeated;
   }
 
+  /// Whether a fill was booked already; asking is no repetition.
+  boolean knows(String tradeId) {
+    return seen.contains(tradeId);
+  }
+
   /// The fill is booked. One that was refused is not: it may come again at a better moment.
   void remember(Fill fill) {
-    seen.add(fill.tradeId());
+    remember(fill.tradeId());
+  }
+
+  /// It was booked by the session before, or belongs to a time before these books.
+  void remember(String tradeId) {
+    seen.add(tradeId);
     if (seen.size() > REMEMBERED) {
       seen.removeFirst();
     }

@@ -14,7 +14,6 @@ import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderType;
-import app.wheelhouse.domain.order.TimeInForce;
 import app.wheelhouse.risk.ApprovedAction;
 import app.wheelhouse.risk.ApprovedOrder;
 import app.wheelhouse.risk.CheckResult;
@@ -23,11 +22,14 @@ import app.wheelhouse.risk.ModifyOutcome;
 import app.wheelhouse.risk.OrderIntent;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.risk.RiskOutcome;
+import app.wheelhouse.risk.RiskView;
 import app.wheelhouse.risk.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes every wish to trade through the gate; what passes leaves through the outlet afterwards.
@@ -42,6 +44,8 @@ final class GateDesk {
       instruction -> {
         throw new IllegalStateException("No execution is connected for " + instruction);
       };
+  private final @Nullable LeverageDesk leverage;
+  private final Map<ClientOrderId, Long> changing = new HashMap<>();
   private long lastIntent;
 
   GateDesk(
@@ -55,6 +59,24 @@ final class GateDesk {
     this.newsroom = newsroom;
     this.notices = notices;
     this.shadows = shadows;
+    this.leverage = state.venue == null ? null : new LeverageDesk(state, state.venue, gate);
+  }
+
+  /// Who sets leverage at the venue.
+  ///
+  /// @throws IllegalStateException where fills are simulated
+  LeverageDesk leverage() {
+    if (leverage == null) {
+      throw new IllegalStateException("Leverage is set only where orders are real");
+    }
+    return leverage;
+  }
+
+  /// An order ended without ever having been at the venue.
+  void neverThere(Order order) {
+    if (leverage != null && order.spec().role() == OrderRole.ENTRY) {
+      leverage.doubt(order.spec().instrument());
+    }
   }
 
   void connect(EngineOutlet execution) {
@@ -67,14 +89,22 @@ final class GateDesk {
   Disposition enter(EntryRequest request, long decision) {
     OrderIntent intent =
         request.intent(++lastIntent, state.config.session(), state.config.account(), state.time);
-    return switch (gate.approve(intent, state.riskView())) {
+    RiskView view = state.riskView();
+    return switch (gate.approve(intent, view)) {
       case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) -> {
+        Verdict refusal =
+            leverage == null
+                ? null
+                : leverage.ask(order.entry(), request.instrument(), view, approved::addLast);
+        if (refusal != null) {
+          yield denied(order.entry(), refusal, decision);
+        }
         state.tally.entered(order.entry().id());
         shadows.judged(intent, verdict, order.entry().id(), decision);
         yield acted(order, verdict, decision);
       }
       case RiskOutcome.Denied(Verdict verdict) -> {
-        OrderSpec spec = specOf(intent, verdict);
+        OrderSpec spec = DeniedOrder.of(intent, verdict);
         shadows.judged(intent, verdict, spec.id(), decision);
         yield denied(spec, verdict, decision);
       }
@@ -144,7 +174,7 @@ final class GateDesk {
       case RiskOutcome.Approved(ApprovedOrder order, Verdict verdict) ->
           acted(order, verdict, decision);
       case RiskOutcome.Denied(Verdict verdict) ->
-          denied(specOf(intent, position), verdict, decision);
+          denied(DeniedOrder.of(intent, position), verdict, decision);
     };
   }
 
@@ -179,15 +209,35 @@ final class GateDesk {
 
   /// The same with another size.
   String changeStop(Order stop, Quantity quantity, Price trigger) {
-    OrderSpec before = stop.spec();
+    return change(stop, quantity, null, trigger);
+  }
+
+  /// Asks to change an order; empty when it may, else the gate's sentence.
+  ///
+  /// @param limit present exactly for limit types
+  /// @param trigger present exactly for trigger types
+  String change(Order order, Quantity quantity, @Nullable Price limit, @Nullable Price trigger) {
+    OrderSpec before = order.spec();
     return switch (gate.approveModify(
-        before, instrument(before.instrument()), quantity, null, trigger, state.riskView())) {
+        before, instrument(before.instrument()), quantity, limit, trigger, state.riskView())) {
       case ModifyOutcome.Approved done -> {
         approved.addLast(new Instruction(done.modify(), done.verdict().canonical(), 0, state.time));
+        changing.put(before.id(), state.time);
         yield "";
       }
       case ModifyOutcome.Denied denied -> sentence(denied.verdict());
     };
+  }
+
+  /// Whether a change of an order is on its way.
+  boolean isChanging(ClientOrderId order) {
+    Long asked = changing.get(order);
+    return asked != null && state.time - asked < PlanAsks.ANSWER_MILLIS;
+  }
+
+  /// A change of an order was answered, or the order has ended.
+  void changed(ClientOrderId order) {
+    changing.remove(order);
   }
 
   /// Hands everything approved so far to execution, in order.
@@ -237,47 +287,5 @@ final class GateDesk {
       throw new IllegalStateException("This session does not trade " + id);
     }
     return market.instrument();
-  }
-
-  /// The order as it was asked for, so that the blotter can show what was denied.
-  private OrderSpec specOf(OrderIntent intent, Verdict verdict) {
-    Quantity asked = intent.quantity();
-    Quantity shown =
-        asked != null && !asked.isZero()
-            ? asked
-            : verdict.finalQuantity().isZero()
-                ? intent.instrument().lotSize()
-                : verdict.finalQuantity();
-    return new OrderSpec(
-        intent.account(),
-        ClientOrderId.derive(intent.account(), intent.session(), intent.number(), OrderRole.ENTRY),
-        intent.instrument().id(),
-        intent.side(),
-        intent.type(),
-        shown,
-        intent.limit(),
-        null,
-        TimeInForce.GTC,
-        false,
-        OrderRole.ENTRY,
-        Math.max(1, intent.leverage()),
-        null);
-  }
-
-  private OrderSpec specOf(ExitIntent intent, Position position) {
-    return new OrderSpec(
-        intent.account(),
-        ClientOrderId.derive(intent.account(), intent.session(), intent.number(), intent.role()),
-        intent.instrument().id(),
-        position.closingSide(),
-        intent.type(),
-        intent.quantity().isZero() ? intent.instrument().lotSize() : intent.quantity(),
-        intent.limit(),
-        intent.trigger(),
-        TimeInForce.GTC,
-        true,
-        intent.role(),
-        position.leverage(),
-        null);
   }
 }

@@ -41,6 +41,8 @@ final class HeldPlan {
   private String toldRule = "";
   private long toldAt;
   private long dueAt;
+  private @Nullable Price lastStop;
+  private int stopsPlaced;
 
   /// @param position open
   /// @param bars what the session has of them, for the plan's conditions
@@ -102,12 +104,31 @@ final class HeldPlan {
   /// The position, its stops or its target changed.
   ///
   /// @param live all orders that may still trade
-  void follow(Position now, Collection<Order> live, long time) {
+  /// @param elsewhere whether stops of other programs close all of it
+  void follow(Position now, Collection<Order> live, boolean elsewhere, long time) {
     position = now;
     cover = StopCover.of(now, live);
     target = StopOrder.firstTarget(now, live);
     cover.working().forEach(asks::stands);
-    unprotected.stands(cover.whole(), time);
+    Order first = cover.first();
+    if (first != null) {
+      lastStop = first.spec().trigger();
+    }
+    unprotected.stands(cover.whole() || elsewhere, time);
+  }
+
+  /// Where its first stop rested last; null when it never had one.
+  @Nullable Price lastStop() {
+    return lastStop;
+  }
+
+  /// A missing stop was placed again.
+  void stopPlaced() {
+    stopsPlaced++;
+  }
+
+  int stopsPlaced() {
+    return stopsPlaced;
   }
 
   /// Another plan takes over and counts from now: a profit of before, given back long ago, must not
@@ -187,7 +208,8 @@ final class HeldPlan {
         time);
   }
 
-  ExitView view(MarketView market, long time) {
+  /// @param byHand whether strategies and advisors leave it alone
+  ExitView view(MarketView market, long time, boolean byHand) {
     PlanMoment moment = moment(market, time);
     ExitFacts facts = facts(moment.mark(), time);
     List<ExitOutlook.Line> outlook = ExitOutlook.lines(plan, progress, facts);
@@ -205,7 +227,9 @@ final class HeldPlan {
         ending == null ? ExitOutlook.next(plan, progress, facts) : "Closing now: " + ending.why(),
         unread,
         unprotected.total(time),
-        unprotected.since());
+        unprotected.since(),
+        stopsPlaced,
+        byHand);
   }
 
   private ExitView.Line line(ExitOutlook.Line line, ExitRule rule, PlanMoment moment) {

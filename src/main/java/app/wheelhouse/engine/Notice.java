@@ -21,6 +21,8 @@ public record Notice(long sequence, long time, Kind kind, String text) {
     /// Trading was restricted, released, or auto-trading switched.
     STATE,
     /// The venue, or the connection to it, has something to tell.
-    VENUE
+    VENUE,
+    /// A position stands without the stops that it needs.
+    ALARM
   }
 }

@@ -56,6 +56,11 @@ final class NoticeBoard {
     add(Notice.Kind.VENUE, text);
   }
 
+  /// A position stands without the stops that it needs.
+  void alarm(String text) {
+    add(Notice.Kind.ALARM, text);
+  }
+
   void closed(ClosedTrade trade) {
     add(Notice.Kind.CLOSED, NoticeText.closed(trade));
   }
@@ -88,7 +93,12 @@ final class NoticeBoard {
       case OrderEvent.NotPlaced(String reason) ->
           refused("Not placed: " + what + NoticeText.because(reason));
       case OrderEvent.Lost(String reason) ->
-          refused("Not known whether it was placed: " + what + NoticeText.because(reason));
+          refused(
+              (before.isOpen() && before != OrderStatus.SUBMITTED
+                      ? "Not known how it stands now: "
+                      : "Not known whether it was placed: ")
+                  + what
+                  + NoticeText.because(reason));
       case OrderEvent.Approved _,
           OrderEvent.Denied _,
           OrderEvent.Prepared _,

@@ -5,6 +5,7 @@ import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.Side;
@@ -37,6 +38,16 @@ final class NoticeText {
     String done = spec.side() == Side.BUY ? "bought " : "sold ";
     String size = whole ? size(spec) : order.filled() + " of " + size(spec);
     return sentence(role(spec) + done + size + " at " + number(average(order, instrument).value()));
+  }
+
+  /// Such as `bought 0.05 COIN at 110,050`.
+  static String fill(Fill fill) {
+    return (fill.side() == Side.BUY ? "bought " : "sold ")
+        + fill.quantity()
+        + " "
+        + fill.instrument().symbol()
+        + " at "
+        + number(fill.price().value());
   }
 
   /// Such as `Closed long 0.05 BTC: +12.40 USDC after fees`.

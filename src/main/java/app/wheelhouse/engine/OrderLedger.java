@@ -15,8 +15,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,15 @@ final class OrderLedger {
   /// Ended orders that stay in memory; older ones are in the archive.
   static final int KEPT = 200;
 
+  /// Orders whose id is remembered after they have ended.
+  private static final int REMEMBERED = 20_000;
+
   /// Event time after which an order whose answer was lost is not waited for any more.
   static final long LOST_MILLIS = 5_000;
 
   private final SequencedMap<ClientOrderId, Order> live = new LinkedHashMap<>();
   private final SequencedMap<ClientOrderId, Order> ended = new LinkedHashMap<>();
+  private final SequencedSet<ClientOrderId> ours = new LinkedHashSet<>();
   private final EnumMap<OrderStatus, Long> endedByStatus = new EnumMap<>(OrderStatus.class);
 
   /// Registers an order; its id must be new.
@@ -40,7 +46,16 @@ final class OrderLedger {
     if (find(order.id()) != null) {
       throw new IllegalStateException("Order " + order.id() + " exists already");
     }
+    ours.add(order.id());
+    if (ours.size() > REMEMBERED) {
+      ours.removeFirst();
+    }
     put(order);
+  }
+
+  /// Whether an order is of this desk, also one that ended too long ago to be kept.
+  boolean isOurs(ClientOrderId id) {
+    return ours.contains(id);
   }
 
   @Nullable Order find(ClientOrderId id) {

@@ -67,6 +67,17 @@ final class Pauses {
             + ")");
   }
 
+  /// Unlike other pauses it latches even with auto-trading off already.
+  void liquidated(String what) {
+    restrictions.byAct(
+        RestrictionCause.MARGIN,
+        TradingState.ACTIVE,
+        Recovery.BY_HAND,
+        RestrictionDesk.SURVEILLANCE,
+        what,
+        "Auto-trading is paused: " + what + ". Start it again when that is settled");
+  }
+
   /// Too many losing trades in a row: automatic entries wait for the next trading day, or until the
   /// trader starts auto-trading again; its exits go on.
   ///

@@ -53,6 +53,8 @@ final class ProtectionText {
               + limit(limits.drawdownClear())
               + ", or "
               + reset;
+      case NOT_ARMED -> "arm trading by typing the account's name";
+      case RECONCILING -> "it ends once the account was compared and you have seen the differences";
       case DEEP_DRAWDOWN -> reset;
       case DAILY_LOSS -> "it ends by itself at " + at(restriction.until(), zone);
       case FEED -> "it ends by itself once the feed is back";

@@ -2,11 +2,15 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.IllegalTransition;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderRole;
+import app.wheelhouse.domain.order.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Books what venues report; a report that fits nothing is kept and counted, never applied.
@@ -15,8 +19,11 @@ final class ReportDesk {
   private final Desks desks;
   private final Newsroom newsroom;
   private final NoticeBoard notices;
+  private final @Nullable RealReports real;
 
-  ReportDesk(EngineState state, Desks desks) {
+  /// @param real null where fills are simulated
+  ReportDesk(EngineState state, Desks desks, @Nullable RealReports real) {
+    this.real = real;
     this.state = state;
     this.desks = desks;
     this.newsroom = desks.newsroom();
@@ -28,6 +35,9 @@ final class ReportDesk {
       refused(report, "it belongs to another account");
       return;
     }
+    if (real != null && real.skips(report)) {
+      return;
+    }
     Runnable followUp;
     try {
       followUp =
@@ -35,6 +45,8 @@ final class ReportDesk {
             case ExecutionReport.OrderChanged changed -> changed(changed);
             case ExecutionReport.FillReported(Fill fill) -> filled(fill, report);
             case ExecutionReport.FundingSettled funding -> funded(funding);
+            case ExecutionReport.CashMoved moved -> moved(moved);
+            case ExecutionReport.PositionCorrected corrected -> corrected(corrected);
           };
     } catch (IllegalTransition | IllegalArgumentException impossible) {
       refused(report, impossible.getMessage());
@@ -44,7 +56,76 @@ final class ReportDesk {
     followUp.run();
   }
 
+  /// The venue counts other cash than we did, for a reason that it does not list.
+  void corrected(ExecutionReport.CashMoved moved) {
+    state.account.correct(moved.amount());
+    applied(moved);
+    accountChanged();
+  }
+
+  /// Funding or cash of a time that counted as history, and was not booked then.
+  void missed(ExecutionReport report) {
+    switch (report) {
+      case ExecutionReport.FundingSettled funding -> funded(funding).run();
+      case ExecutionReport.CashMoved moved -> moved(moved).run();
+      case ExecutionReport.FillReported _,
+          ExecutionReport.OrderChanged _,
+          ExecutionReport.PositionCorrected _ ->
+          throw new IllegalArgumentException("Only cash: " + report);
+    }
+  }
+
+  /// A position that the session before has left goes on: it is announced, and its plan with it.
+  void carried(InstrumentId instrument) {
+    ExecutionReport.PositionCorrected announced = CarriedBooks.announced(instrument, state);
+    if (announced != null) {
+      applied(announced);
+      desks.exits().onBooks(instrument);
+    }
+  }
+
+  private Runnable moved(ExecutionReport.CashMoved moved) {
+    state.account.move(moved.amount());
+    if (state.venue != null) {
+      state.venue.settled.remember(moved);
+      state.venue.newestCash = Math.max(state.venue.newestCash, moved.time());
+    }
+    applied(moved);
+    return this::accountChanged;
+  }
+
+  private Runnable corrected(ExecutionReport.PositionCorrected corrected) {
+    if (state.markets.find(corrected.instrument()) == null) {
+      refused(corrected, "this session does not trade " + corrected.instrument().symbol());
+      return () -> {};
+    }
+    Position before = state.account.account().position(corrected.instrument());
+    Position held =
+        Position.held(
+            corrected.instrument(),
+            corrected.signed(),
+            corrected.entry(),
+            corrected.leverage(),
+            corrected.time());
+    boolean sameSize = before.signed().compareTo(held.signed()) == 0;
+    // Other terms of the same position: what it has earned and cost so far stays with it.
+    state.account.correct(
+        sameSize
+            ? new Position(
+                held.instrument(), held.signed(), held.cost(), held.leverage(), before.trip())
+            : held);
+    applied(corrected);
+    return () -> {
+      desks.exits().onBooks(corrected.instrument());
+      accountChanged();
+    };
+  }
+
   private Runnable funded(ExecutionReport.FundingSettled funding) {
+    if (state.venue != null) {
+      state.venue.settled.remember(funding);
+      state.venue.newestCash = Math.max(state.venue.newestCash, funding.time());
+    }
     state.account.applyFunding(funding.instrument(), funding.paid());
     applied(funding);
     return this::accountChanged;
@@ -53,37 +134,55 @@ final class ReportDesk {
   /// Books it; what follows from it is given back.
   private Runnable changed(ExecutionReport.OrderChanged changed) {
     Order before = state.orders.find(changed.orderId());
-    Order after = state.orders.apply(changed.orderId(), changed.event(), state.time);
+    OrderEvent event = real == null ? changed.event() : real.meant(changed);
+    Order after = state.orders.apply(changed.orderId(), event, state.time);
     if (before == null || after == null) {
       refused(changed, "no order of ours has the id " + changed.orderId());
       return () -> {};
     }
-    applied(changed);
+    if (event instanceof OrderEvent.Amended || after.status().isTerminal()) {
+      desks.gate().changed(after.id());
+    }
+    boolean unsent =
+        before.status() == OrderStatus.APPROVED || before.status() == OrderStatus.PREPARED;
+    if (event instanceof OrderEvent.NotPlaced || unsent && event instanceof OrderEvent.Canceled) {
+      desks.gate().neverThere(after);
+    }
+    applied(
+        event == changed.event()
+            ? changed
+            : new ExecutionReport.OrderChanged(
+                changed.account(), changed.orderId(), event, changed.time()));
     return () -> {
-      notices.changed(after, before.status(), changed.event());
-      desks.protection().onOrder(after, before.status(), changed.event());
+      notices.changed(after, before.status(), event);
+      desks.protection().onOrder(after, before.status(), event);
       desks.exits().onOrders();
     };
   }
 
-  private Runnable filled(Fill fill, ExecutionReport report) {
-    if (state.fillFilter.isRepeated(fill)) {
+  private Runnable filled(Fill reported, ExecutionReport report) {
+    if (state.fillFilter.isRepeated(reported)) {
       return () -> {};
     }
+    Fill fill =
+        real == null ? reported : real.complete(reported, state.orders.find(reported.orderId()));
     InstrumentMarket market = state.markets.find(fill.instrument());
     if (market == null) {
       refused(report, "this session does not trade " + fill.instrument().symbol());
       return () -> {};
     }
     Order order = state.orders.apply(fill, state.time);
-    if (order == null && !fill.liquidation()) {
+    if (order == null && !fill.liquidation() && real == null) {
       refused(report, "no order of ours has the id " + fill.orderId());
       return () -> {};
     }
     state.fillFilter.remember(fill);
     Account.Change change = state.account.apply(fill);
     state.fills.add(fill);
-    applied(report);
+    if (state.venue != null) {
+      state.venue.filled(fill);
+    }
+    applied(fill == reported ? report : new ExecutionReport.FillReported(fill));
     return () -> booked(fill, order, change, market);
   }
 
@@ -91,6 +190,11 @@ final class ReportDesk {
       Fill fill, @Nullable Order order, Account.Change change, InstrumentMarket market) {
     if (order != null) {
       notices.filled(order, fill, market.instrument());
+    } else if (real != null && !fill.liquidation() && !state.orders.isOurs(fill.orderId())) {
+      real.external(fill);
+    }
+    if (real != null && fill.liquidation()) {
+      desks.protection().onLiquidation("The venue liquidated: " + NoticeText.fill(fill));
     }
     ClosedTrade ended = change.closed();
     if (ended != null) {

@@ -76,7 +76,7 @@ final class RestrictionDesk {
   private static boolean takesEntriesBack(Restriction restriction) {
     return restriction.state() != TradingState.ACTIVE
         && switch (restriction.cause()) {
-          case FEED, DISK, KILL_SWITCH -> false;
+          case FEED, DISK, KILL_SWITCH, NOT_ARMED, RECONCILING -> false;
           case DRAWDOWN,
               DEEP_DRAWDOWN,
               DAILY_LOSS,

@@ -23,10 +23,13 @@ final class TradeEnds {
 
   /// What ended a trade whose last fill was this.
   ///
-  /// @param order of the fill; null for a liquidation
+  /// @param order of the fill; null for a liquidation, or for one that was placed elsewhere
   TradeEnd of(Fill fill, @Nullable Order order) {
-    if (fill.liquidation() || order == null) {
+    if (fill.liquidation()) {
       return TradeEnd.LIQUIDATION;
+    }
+    if (order == null) {
+      return TradeEnd.HAND;
     }
     return switch (order.spec().role()) {
       case STOP -> TradeEnd.STOP;

@@ -9,15 +9,11 @@ import app.wheelhouse.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one writer: takes an event, moves the state, lets strategies speak, then tells the news.
 ///
 /// Only [EngineDriver] calls it, always on one thread.
 public final class TradingEngine {
-  private static final Logger LOG = LoggerFactory.getLogger(TradingEngine.class);
-
   private final EngineState state;
   private final Newsroom newsroom = new Newsroom();
   private final NoticeBoard notices;
@@ -31,10 +27,14 @@ public final class TradingEngine {
   private final CommandDesk commands;
   private final EmergencyStop emergency;
   private final ReportDesk reports;
+
+  /// Null where fills are simulated.
+  private final @Nullable RealDesk real;
+
   private final EngineSchedule schedule = new EngineSchedule();
   private final BarSpec decisionBars;
   private final List<Closing> closings = new ArrayList<>();
-  private final List<Strategy> latched = new ArrayList<>();
+  private final StrategyLatch strategies;
 
   /// A bar that this event closed, with the lane whose strategies are to hear of it.
   private record Closing(InstrumentMarket market, SeriesLane lane, ClosedBar bar) {}
@@ -47,11 +47,12 @@ public final class TradingEngine {
             new MarketBoard(
                 config, (market, lane, bar) -> closings.add(new Closing(market, lane, bar))));
     this.notices = new NoticeBoard(state);
+    this.strategies = new StrategyLatch(state, newsroom, notices);
     this.protection = new AccountProtection(state, newsroom, notices);
     this.shadows = new ShadowDesk(state);
     this.gate = new GateDesk(state, risk, newsroom, notices, shadows);
     this.protection.whenStopped(gate::takeEntriesBack);
-    this.exits = new ExitDesk(state, gate, newsroom, notices);
+    this.exits = new ExitDesk(state, gate, newsroom, notices, schedule);
     this.reversals = new ReverseDesk(state, gate, notices);
     this.surveillance = new Surveillance(state, gate, protection, notices);
     this.emergency = new EmergencyStop(state, gate, protection, notices, schedule);
@@ -67,8 +68,21 @@ public final class TradingEngine {
             newsroom,
             notices);
     this.decisions = new DecisionDesk(state, desks);
-    this.commands = new CommandDesk(state, desks);
-    this.reports = new ReportDesk(state, desks);
+    VenueBooks venue = state.venue;
+    Carried.Books books = CarriedAccount.books(config);
+    if (venue != null && books != null) {
+      CarriedBooks.restore(books, state, venue);
+    }
+    if (venue == null) {
+      this.reports = new ReportDesk(state, desks, null);
+      this.real = null;
+    } else {
+      DifferenceBook differences = new DifferenceBook(state, venue, notices);
+      RealReports sorting = new RealReports(state, venue, differences, gate);
+      this.reports = new ReportDesk(state, desks, sorting);
+      this.real = new RealDesk(state, venue, desks, reports, sorting, differences);
+    }
+    this.commands = new CommandDesk(state, desks, real);
   }
 
   /// Says where approved actions go; before the first event only.
@@ -103,6 +117,9 @@ public final class TradingEngine {
       exits.onTime();
       reversals.onTime();
       shadows.onTime();
+      if (real != null) {
+        real.onTime();
+      }
     }
   }
 
@@ -130,7 +147,7 @@ public final class TradingEngine {
       }
       case EngineEvent.Command(var command, _) -> commands.accept(command);
       case EngineEvent.Decided(var decision, _) -> decisions.accept(decision);
-      case EngineEvent.Reported(var report) -> reports.accept(report);
+      case EngineEvent.Reported(var report, _) -> reports.accept(report);
       case EngineEvent.CycleDue _ -> cycle();
       case EngineEvent.EmergencyCheck _ -> emergency.check();
       case EngineEvent.AdvisorFailed failed -> protection.onAdvisorFailed(failed);
@@ -152,9 +169,31 @@ public final class TradingEngine {
       case EngineEvent.VenueSaid(String text, _) -> notices.venue(text);
       case EngineEvent.VenueRefused(var request, String reason, boolean late, long time) -> {
         newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
+        if (request instanceof VenueRequest.Modify modify) {
+          gate.changed(modify.order());
+        }
         notices.refused(request, reason);
+        if (late && state.venue != null) {
+          // Where our books have it open still, the message that ended it is missing.
+          state.venue.wanted = "an order had ended at the venue already";
+        }
         if (!late) {
           protection.onVenueError(reason);
+        }
+      }
+      case EngineEvent.AccountRead read -> {
+        if (real != null) {
+          real.onReading(read);
+        }
+      }
+      case EngineEvent.VenueOrderSeen seen -> {
+        if (real != null) {
+          real.onOrder(seen);
+        }
+      }
+      case EngineEvent.AccountLinkChanged link -> {
+        if (real != null) {
+          real.onLink(link);
         }
       }
       case EngineEvent.ToVenue _, EngineEvent.AtVenue _ -> {
@@ -242,31 +281,6 @@ public final class TradingEngine {
     return closed;
   }
 
-  /// A strategy that fails is latched off; the others and all stops go on.
-  private @Nullable Signal ask(Strategy strategy, Closing closing, int holding) {
-    if (latched.contains(strategy)) {
-      return null;
-    }
-    try {
-      return strategy.onBar(closing.bar().bar(), holding);
-    } catch (RuntimeException fault) {
-      latched.add(strategy);
-      LOG.error("Strategy {} failed and is switched off", strategy.spec().name(), fault);
-      notices.refused(
-          "The strategy "
-              + strategy.spec().name()
-              + " failed on "
-              + closing.bar().instrument().symbol()
-              + " and is switched off until the next start; the log holds the details.");
-      newsroom.later(
-          new EngineNews.RequestRefused(
-              "strategy " + strategy.spec().name() + " on " + closing.bar().instrument().symbol(),
-              "it failed and is switched off until the next start; the log holds the details",
-              state.time));
-      return null;
-    }
-  }
-
   private void askStrategies() {
     for (Closing closing : closings) {
       if (closing.bar().corrected()) {
@@ -274,7 +288,7 @@ public final class TradingEngine {
       }
       int holding = state.account.holding(closing.bar().instrument());
       for (Strategy strategy : closing.lane().strategies) {
-        Signal signal = ask(strategy, closing, holding);
+        Signal signal = strategies.ask(strategy, closing.bar(), holding);
         if (signal != null) {
           Proposer proposer = new Proposer(Proposer.Kind.STRATEGY, strategy.spec().name());
           decisions.accept(

@@ -17,7 +17,10 @@ import app.wheelhouse.risk.ApprovedModify;
 import app.wheelhouse.risk.ApprovedOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /// Carries approved actions to a venue, one after another on one lane, durable before the wire.
 ///
 /// An order whose bytes may have left is never sent again: a failure after that point is UNKNOWN.
-/// Cancels and reduce-only orders go out even when the journal cannot be written; entries never.
+/// Cancels and reduce-only orders go out even when the journal cannot be written; entries never. A
+/// lost cancel or change makes its order UNKNOWN too.
 public final class ExecutionService implements EngineOutlet {
   private static final Logger LOG = LoggerFactory.getLogger(ExecutionService.class);
 
@@ -36,8 +40,10 @@ public final class ExecutionService implements EngineOutlet {
   private final Executor lane;
   private final LongSupplier clock;
   private final SendGuard guard;
+  private final AtomicReference<@Nullable ApprovedAction> onTheWire = new AtomicReference<>();
+  private volatile boolean ending;
 
-  /// @param guard the last look at what adds exposure
+  /// @param guard the last look at what adds exposure, told how each request ended
   /// @param lane one thread at a time, in order; the caller's own thread on a tape
   /// @param clock engine time, epoch milliseconds
   public ExecutionService(
@@ -60,35 +66,103 @@ public final class ExecutionService implements EngineOutlet {
     lane.execute(() -> carry(instruction));
   }
 
+  /// Ends entries: those that still wait on the lane are not sent, all else is. What is on the wire
+  /// when the time is over becomes UNKNOWN, to be looked up at the next start.
+  ///
+  /// @param millis how long to wait for what is on its way
+  /// @return whether all was answered in time
+  /// @throws InterruptedException when the caller is being stopped
+  public boolean drain(long millis) throws InterruptedException {
+    ending = true;
+    CountDownLatch last = new CountDownLatch(1);
+    lane.execute(last::countDown);
+    if (last.await(millis, TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    ApprovedAction sending = onTheWire.get();
+    if (sending != null) {
+      lost(sending, "the desk ended before the venue's answer came");
+    }
+    return false;
+  }
+
   private void carry(Instruction instruction) {
     ApprovedAction action = instruction.action();
+    if (ending && Prepared.addsExposure(action)) {
+      tell(action, new OrderEvent.Canceled("the desk ended before it was sent"));
+      return;
+    }
     Prepared prepared = prepare(action);
     if (prepared == null || !commit(prepared, instruction)) {
       return;
     }
     tell(action, new OrderEvent.Prepared());
-    if (addsExposure(action)) {
+    if (prepared.addsExposure()) {
+      if (clock.getAsLong() > prepared.expiresAt()) {
+        tell(action, new OrderEvent.Expired("it was approved too long ago to be sent safely"));
+        return;
+      }
+      // Last, because a guard counts what it lets pass.
       Optional<String> refusal = guard.refusal(action);
       if (refusal.isPresent()) {
         tell(action, new OrderEvent.Canceled(refusal.get()));
         return;
       }
-      if (clock.getAsLong() > prepared.expiresAt()) {
-        tell(action, new OrderEvent.Expired("it was approved too long ago to be sent safely"));
-        return;
-      }
     }
     // Submitted is reported first: from here on the bytes may be at the venue, whatever happens.
     tell(action, new OrderEvent.Submitted());
+    onTheWire.set(action);
     try {
       client.send(prepared);
+      guard.answered(action, prepared.addsExposure());
     } catch (SendFailure failure) {
       LOG.warn("The answer to a request was lost: {}", failure.getMessage());
-      tell(action, new OrderEvent.Lost("the venue's answer was lost"));
+      guard.failed(action, prepared.addsExposure());
+      lost(action, "the venue's answer was lost");
     } catch (RuntimeException fault) {
       LOG.error("Sending a request failed", fault);
-      tell(action, new OrderEvent.Lost("it is not known whether it was sent"));
+      guard.failed(action, prepared.addsExposure());
+      lost(action, "it is not known whether it was sent");
+    } finally {
+      onTheWire.set(null);
     }
+  }
+
+  /// What a lost request was about must be looked up: the new orders, or the one that it was to end
+  /// or change.
+  private void lost(ApprovedAction action, String why) {
+    switch (action) {
+      case ApprovedOrder _ ->
+          tell(action, new OrderEvent.Lost(why + "; it is looked up and never sent twice"));
+      case ApprovedCancel cancel ->
+          report(
+              cancel.account(),
+              cancel.orderId(),
+              new OrderEvent.Lost("its cancel may not have reached the venue: " + why));
+      case ApprovedModify modify ->
+          report(
+              modify.account(),
+              modify.orderId(),
+              new OrderEvent.Lost("its change may not have reached the venue: " + why));
+      case ApprovedLeverage leverage ->
+          say(
+              "It is not known whether the leverage of "
+                  + leverage.instrument().symbol()
+                  + " was changed to "
+                  + leverage.leverage()
+                  + ": "
+                  + why);
+      case ApprovedMargin margin ->
+          say(
+              "It is not known whether the margin of "
+                  + margin.instrument().symbol()
+                  + " was changed: "
+                  + why);
+    }
+  }
+
+  private void say(String text) {
+    engine.post(new EngineEvent.VenueSaid(text, clock.getAsLong()));
   }
 
   /// Null when it cannot be prepared: then nothing was sent and nothing is.
@@ -113,7 +187,7 @@ public final class ExecutionService implements EngineOutlet {
       return true;
     } catch (NotDurable failure) {
       LOG.error("The journal could not take a request: {}", failure.getMessage());
-      if (addsExposure(prepared.action())) {
+      if (prepared.addsExposure()) {
         tell(
             prepared.action(),
             new OrderEvent.Canceled(
@@ -123,16 +197,6 @@ public final class ExecutionService implements EngineOutlet {
       }
       return true;
     }
-  }
-
-  private static boolean addsExposure(ApprovedAction action) {
-    return switch (action) {
-      case ApprovedOrder order -> !order.entry().reduceOnly();
-      case ApprovedModify modify -> !modify.before().reduceOnly();
-      case ApprovedCancel _ -> false;
-      case ApprovedLeverage _ -> true;
-      case ApprovedMargin _ -> false;
-    };
   }
 
   /// Tells the engine about each new order of the action; cancels and changes have none of their

@@ -1,6 +1,11 @@
 package app.wheelhouse.execution;
 
 import app.wheelhouse.risk.ApprovedAction;
+import app.wheelhouse.risk.ApprovedCancel;
+import app.wheelhouse.risk.ApprovedLeverage;
+import app.wheelhouse.risk.ApprovedMargin;
+import app.wheelhouse.risk.ApprovedModify;
+import app.wheelhouse.risk.ApprovedOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +17,21 @@ import java.util.HexFormat;
 /// @param nonce the signer's, unique and rising
 /// @param expiresAt after this engine time the bytes must not be sent, epoch milliseconds
 public record Prepared(ApprovedAction action, String wire, long nonce, long expiresAt) {
+
+  /// Whether it may add exposure; what does not goes out in every case.
+  public boolean addsExposure() {
+    return addsExposure(action);
+  }
+
+  static boolean addsExposure(ApprovedAction action) {
+    return switch (action) {
+      case ApprovedOrder order -> !order.entry().reduceOnly();
+      case ApprovedModify modify -> !modify.before().reduceOnly();
+      case ApprovedCancel _ -> false;
+      case ApprovedLeverage _ -> true;
+      case ApprovedMargin _ -> false;
+    };
+  }
 
   /// SHA-256 of the bytes, hex.
   public String hash() {

@@ -13,4 +13,10 @@ public interface SendGuard {
   /// Why it must not be sent now (halted meanwhile, price out of the approved band …); empty when
   /// it may.
   Optional<String> refusal(ApprovedAction action);
+
+  /// The venue answered a request, whatever it said.
+  default void answered(ApprovedAction action, boolean addsExposure) {}
+
+  /// It is not known whether a request reached the venue.
+  default void failed(ApprovedAction action, boolean addsExposure) {}
 }

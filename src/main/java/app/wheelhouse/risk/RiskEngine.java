@@ -1,5 +1,6 @@
 package app.wheelhouse.risk;
 
+import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
@@ -125,6 +126,15 @@ public final class RiskEngine {
   /// @param time engine time, epoch milliseconds
   public ApprovedCancel approveCancel(OrderSpec order, long time) {
     return new ApprovedCancel(order.account(), order.id(), order.instrument(), time);
+  }
+
+  /// Judges a change of the leverage that the venue has set for an instrument: never while a
+  /// position or a waiting entry of it stands at another one.
+  ///
+  /// @param leverage 1 or more
+  public LeverageOutcome approveLeverage(
+      AccountId account, Instrument instrument, int leverage, RiskView view) {
+    return LeverageGate.approve(account, instrument, leverage, view);
   }
 
   /// Judges a change of a working order: a smaller size or a tighter stop passes, a grown or

@@ -3,7 +3,8 @@ package app.wheelhouse.setting;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// Sessions with a live market: where prices come from, and how fills on paper behave.
+/// Sessions with a live market: where prices come from, how fills on paper behave, and what real
+/// orders may do.
 public final class LiveSettings {
   /// The network whose market is shown.
   public static final ChoiceSetting NETWORK =
@@ -30,6 +31,28 @@ public final class LiveSettings {
 
   /// How long an order on paper takes to arrive, in the middle of its range.
   public static final NumberSetting LATENCY = new NumberSetting("live.latency", 150, 50, 500, "ms");
+
+  /// Leave everything at the venue as it is when a session with real orders ends.
+  public static final String KEEP_STOPS = "keep-stops";
+
+  /// Cancel what would open something; stops and targets stay.
+  public static final String CANCEL_ENTRIES = "cancel-entries";
+
+  /// Close every position at the market and cancel everything.
+  public static final String CLOSE_ALL = "close-all";
+
+  /// What is done with orders and positions when a session with real orders ends, also when the
+  /// computer shuts down.
+  public static final ChoiceSetting ON_EXIT =
+      new ChoiceSetting("live.on-exit", KEEP_STOPS, List.of(KEEP_STOPS, CANCEL_ENTRIES, CLOSE_ALL));
+
+  /// Share of the trader's size limits that counts with real money, percent.
+  public static final ChoiceSetting SIZE_SHARE =
+      new ChoiceSetting("live.size-share", "10", List.of("10", "25", "50", "100"));
+
+  /// Whether the venue is asked to cancel waiting entries when it hears nothing of this desk for a
+  /// minute; only while nothing is held, so never a stop.
+  public static final SwitchSetting DEAD_MAN = new SwitchSetting("live.dead-man", false);
 
   private LiveSettings() {}
 }

@@ -47,6 +47,12 @@ final class Ledger {
     return account;
   }
 
+  /// What was held before the first event.
+  void hold(Pit pit, Position position) {
+    account = account.corrected(position);
+    pit.hold(position);
+  }
+
   void report(SimOrder order, OrderEvent event) {
     order.apply(event, now);
     if (!order.isLive()) {

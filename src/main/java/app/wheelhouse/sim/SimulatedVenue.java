@@ -2,6 +2,7 @@ package app.wheelhouse.sim;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.Book;
 import app.wheelhouse.domain.market.Candle;
@@ -50,6 +51,15 @@ public final class SimulatedVenue {
     path = new PathWalk(execution, ledger, settings.maxVolumeShare());
     latency = new LatencyModel(settings.latency(), new Draws(settings.seed()));
     funding = new FundingModel(settings.funding());
+  }
+
+  /// Begins with a position that was held before, at its cost; before the first event. One of an
+  /// instrument that is not traded here is ignored.
+  public void hold(Position position) {
+    Pit pit = floor.pit(position.instrument());
+    if (pit != null) {
+      ledger.hold(pit, position);
+    }
   }
 
   /// Takes a market event; funding due by its time comes first. An instrument that is not traded

@@ -67,7 +67,7 @@ final class ArchiveBookRow {
         held);
   }
 
-  private static Position position(PositionsRecord row) {
+  static Position position(PositionsRecord row) {
     RoundTrip trip =
         new RoundTrip(
             row.getOpenedAt(),

@@ -11,6 +11,11 @@ public record ArchiveSession(String session, AccountId account, String mode) {
   static final ArchiveSession NONE =
       new ArchiveSession("none", new AccountId("none", "none"), "none");
 
+  /// Whether its account lives at a venue and goes on from session to session.
+  boolean hasRealOrders() {
+    return mode.equals("testnet") || mode.equals("live");
+  }
+
   /// The same session for a row of another account.
   ArchiveSession of(AccountId other) {
     return account.equals(other) ? this : new ArchiveSession(session, other, mode);

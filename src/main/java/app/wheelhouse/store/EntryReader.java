@@ -55,6 +55,11 @@ final class EntryReader {
               in.text("plan"),
               in.text("progress"),
               in.number("time"));
+      case COMPARED ->
+          new JournalEntry.Compared(
+              in.parsed("account", AccountId::parse),
+              DifferenceCodec.differences(in),
+              in.number("time"));
       case SESSION_ENDED ->
           new JournalEntry.SessionEnded(in.text("snapshotHash"), in.number("time"));
     };

@@ -15,7 +15,8 @@ enum EntryType {
   TRADE_CLOSED(7, "TradeClosed"),
   STATE_CHANGED(8, "StateChanged"),
   SESSION_ENDED(9, "SessionEnded"),
-  PLAN_CHANGED(10, "PlanChanged");
+  PLAN_CHANGED(10, "PlanChanged"),
+  COMPARED(11, "Compared");
 
   private final int code;
   private final String label;
@@ -45,6 +46,7 @@ enum EntryType {
       case JournalEntry.StateChanged _ -> STATE_CHANGED;
       case JournalEntry.SessionEnded _ -> SESSION_ENDED;
       case JournalEntry.PlanChanged _ -> PLAN_CHANGED;
+      case JournalEntry.Compared _ -> COMPARED;
     };
   }
 

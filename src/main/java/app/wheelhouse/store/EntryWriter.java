@@ -47,6 +47,11 @@ final class EntryWriter {
               .text("plan", changed.plan())
               .text("progress", changed.progress())
               .number("time", changed.time());
+      case JournalEntry.Compared compared -> {
+        out.value("account", compared.account());
+        DifferenceCodec.write(out, compared.differences());
+        out.number("time", compared.time());
+      }
       case JournalEntry.SessionEnded ended ->
           out.text("snapshotHash", ended.snapshotHash()).number("time", ended.time());
     }

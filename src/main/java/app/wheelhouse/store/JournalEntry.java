@@ -2,6 +2,7 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
@@ -126,6 +127,17 @@ public sealed interface JournalEntry {
   record PlanChanged(
       AccountId account, InstrumentId instrument, String plan, String progress, long time)
       implements JournalEntry {}
+
+  /// Our books and the venue's were compared and were not the same; what was booked to bring them
+  /// together stands in reports of its own.
+  ///
+  /// @param differences at least one, with its explanation
+  record Compared(AccountId account, List<Difference> differences, long time)
+      implements JournalEntry {
+    public Compared {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /// The session ended in order (its absence after the last entry means it was cut off).
   record SessionEnded(String snapshotHash, long time) implements JournalEntry {}

@@ -5,6 +5,7 @@ import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.store.jooq.tables.records.SessionsRecord;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Folds journal records into rows; a record that fits nothing is noted, never an error.
 final class Projector {
@@ -38,6 +39,7 @@ final class Projector {
       case JournalEntry.PlanChanged changed ->
           rows.exitPlans.add(
               ArchiveProtectionRow.of(state.session().of(changed.account()), changed, seq));
+      case JournalEntry.Compared compared -> compared(seq, compared);
       case JournalEntry.SessionEnded ended -> ended(seq, ended);
     }
   }
@@ -46,6 +48,8 @@ final class Projector {
     switch (report) {
       case ExecutionReport.OrderChanged changed -> orders.changed(seq, changed);
       case ExecutionReport.FillReported(Fill fill) -> orders.filled(seq, fill);
+      case ExecutionReport.CashMoved moved -> books.moved(seq, moved);
+      case ExecutionReport.PositionCorrected corrected -> books.corrected(seq, corrected);
       case ExecutionReport.FundingSettled funding -> books.settled(seq, funding);
     }
   }
@@ -99,6 +103,15 @@ final class Projector {
             + (entry.reason().isEmpty() ? "" : ": " + entry.reason());
     rows.note(seq, state.session(), "state", text, entry.time());
     rows.stateChanges.add(ArchiveProtectionRow.of(state.session(), entry, seq));
+  }
+
+  /// One row, as of every record; a line a difference.
+  private void compared(long seq, JournalEntry.Compared entry) {
+    String text =
+        entry.differences().stream()
+            .map(difference -> difference.what() + ": " + difference.explanation())
+            .collect(Collectors.joining("\n"));
+    rows.note(seq, state.session().of(entry.account()), "compared", text, entry.time());
   }
 
   private void requested(long seq, JournalEntry.RequestPrepared entry) {

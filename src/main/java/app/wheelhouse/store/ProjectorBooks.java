@@ -55,6 +55,45 @@ final class ProjectorBooks {
     rows.funding.add(row(seq, owner, funding));
   }
 
+  /// Cash that came or went otherwise than by trading.
+  void moved(long seq, ExecutionReport.CashMoved moved) {
+    ArchiveSession owner = state.session().of(moved.account());
+    ProjectorState.Books before = state.books(moved.account());
+    if (before == null) {
+      String text = "Not booked: the cash belongs to an account not opened here";
+      rows.note(seq, owner, "refused", text, moved.time());
+      return;
+    }
+    Account after = before.account().moved(moved.amount());
+    put(seq, new ProjectorState.Books(after, before.openedAt()), moved.time());
+    rows.note(seq, owner, "cash", moved.amount() + " USDC: " + moved.why(), moved.time());
+  }
+
+  /// A position as the venue has it.
+  void corrected(long seq, ExecutionReport.PositionCorrected corrected) {
+    ArchiveSession owner = state.session().of(corrected.account());
+    ProjectorState.Books before = state.books(corrected.account());
+    if (before == null) {
+      String text = "Not booked: the position belongs to an account not opened here";
+      rows.note(seq, owner, "refused", text, corrected.time());
+      return;
+    }
+    Position held =
+        CorrectedPosition.of(
+            state.known(before.account().position(corrected.instrument())), corrected);
+    Account after = before.account().corrected(held);
+    put(seq, new ProjectorState.Books(after, before.openedAt()), corrected.time());
+    putPosition(seq, after, corrected.instrument(), corrected.time());
+    String text =
+        corrected.instrument().symbol()
+            + " "
+            + corrected.signed().toPlainString()
+            + (held.isFlat() ? "" : " at " + corrected.entry())
+            + ": "
+            + corrected.why();
+    rows.note(seq, owner, "position", text, corrected.time());
+  }
+
   private static FundingRecord row(
       long seq, ArchiveSession owner, ExecutionReport.FundingSettled funding) {
     FundingRecord row = new FundingRecord();

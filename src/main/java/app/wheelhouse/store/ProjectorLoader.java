@@ -10,6 +10,7 @@ import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
+import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.store.jooq.tables.records.AccountsRecord;
 import app.wheelhouse.store.jooq.tables.records.OrdersRecord;
 import app.wheelhouse.store.jooq.tables.records.PositionsRecord;
@@ -20,6 +21,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Brings into the projector's state what the database knows and the next records need.
 final class ProjectorLoader {
@@ -30,6 +32,7 @@ final class ProjectorLoader {
   private final Set<ClientOrderId> asked = new HashSet<>();
 
   private final boolean trusting;
+  private @Nullable List<String> earlier;
 
   /// @param trusting whether orders and fills that say they are new are taken for new unseen
   ProjectorLoader(DSLContext dsl, ProjectorState state, boolean trusting) {
@@ -51,15 +54,33 @@ final class ProjectorLoader {
   void enter(JournalEntry.SessionStarted started) {
     SessionsRecord row = dsl.fetchOne(SESSIONS, SESSIONS.SESSION.eq(started.session()));
     if (row == null) {
-      state.enter(new ArchiveSession(started.session(), started.account(), started.mode()), null);
+      ArchiveSession session =
+          new ArchiveSession(started.session(), started.account(), started.mode());
+      state.enter(session, null);
+      carryPositions();
     } else {
       enter(row);
     }
   }
 
+  /// What the session before has left to this one, to be announced by it.
+  private void carryPositions() {
+    if (!state.session().hasRealOrders()) {
+      return;
+    }
+    earlierSessions().stream()
+        .findFirst()
+        .ifPresent(session ->
+            dsl.selectFrom(POSITIONS)
+                .where(POSITIONS.SESSION.eq(session))
+                .and(POSITIONS.ACCOUNT.eq(state.session().account().toString()))
+                .forEach(row -> state.carry(ArchiveBookRow.position(row))));
+  }
+
   private void enter(SessionsRecord row) {
     AccountId account = AccountId.parse(row.getAccount());
     state.enter(new ArchiveSession(row.getSession(), account, row.getMode()), row);
+    carryPositions();
     List<PositionsRecord> positions =
         dsl.selectFrom(POSITIONS).where(POSITIONS.SESSION.eq(row.getSession())).fetch();
     for (AccountsRecord books :
@@ -76,7 +97,7 @@ final class ProjectorLoader {
     asked.clear();
     try (var orders =
             dsl.selectFrom(ORDERS)
-                .where(ORDERS.SESSION.eq(state.session().session()))
+                .where(ORDERS.SESSION.eq(DSL.param("session", state.session().session())))
                 .and(ORDERS.CLIENT_ORDER_ID.eq(DSL.param("order", String.class)))
                 .keepStatement(true);
         var fills =
@@ -99,12 +120,15 @@ final class ProjectorLoader {
             }
           }
           case JournalEntry.Reported(ExecutionReport.FundingSettled _),
+              JournalEntry.Reported(ExecutionReport.CashMoved _),
+              JournalEntry.Reported(ExecutionReport.PositionCorrected _),
               JournalEntry.SessionStarted _,
               JournalEntry.DecisionTaken _,
               JournalEntry.RequestPrepared _,
               JournalEntry.TradeClosed _,
               JournalEntry.StateChanged _,
               JournalEntry.PlanChanged _,
+              JournalEntry.Compared _,
               JournalEntry.SessionEnded _ -> {}
         }
       }
@@ -126,7 +150,40 @@ final class ProjectorLoader {
     OrdersRecord row = byId.bind("order", id.value()).fetchOne();
     if (row != null) {
       state.put(new ProjectorState.Tracked(ArchiveOrderRow.order(row), row));
+    } else if (state.session().hasRealOrders() && id.venueNumber().isEmpty()) {
+      loadEarlier(byId, id);
     }
+  }
+
+  /// An order of a real account outlives its session; it stands as that session left it.
+  private void loadEarlier(ResultQuery<OrdersRecord> byId, ClientOrderId id) {
+    for (String session : earlierSessions()) {
+      byId.bind("session", session);
+      OrdersRecord row = byId.bind("order", id.value()).fetchOne();
+      if (row != null) {
+        Order order = Unanswered.asUnknown(ArchiveOrderRow.order(row));
+        state.put(new ProjectorState.Tracked(order, row));
+        break;
+      }
+    }
+    byId.bind("session", state.session().session());
+  }
+
+  /// The newest first.
+  private List<String> earlierSessions() {
+    List<String> known = earlier;
+    if (known == null) {
+      known =
+          dsl.select(SESSIONS.SESSION)
+              .from(SESSIONS)
+              .where(SESSIONS.ACCOUNT.eq(state.session().account().toString()))
+              .and(SESSIONS.MODE.eq(state.session().mode()))
+              .and(SESSIONS.SESSION.ne(state.session().session()))
+              .orderBy(SESSIONS.JOURNAL_SEQ.desc())
+              .fetch(SESSIONS.SESSION);
+      earlier = known;
+    }
+    return known;
   }
 
   private void load(ResultQuery<?> byId, Fill fill) {

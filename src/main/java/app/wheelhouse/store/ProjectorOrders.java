@@ -71,8 +71,9 @@ final class ProjectorOrders {
     ProjectorState.Tracked tracked = state.order(fill.orderId());
     boolean booked;
     if (tracked == null) {
-      // A forced close is an order of the venue's, not of ours.
-      booked = fill.liquidation();
+      // A forced close is an order of the venue's, not of ours; on a real account the trader may
+      // have placed one elsewhere.
+      booked = fill.liquidation() || isExternal(fill);
       if (!booked) {
         event(seq, fill.account(), fill.orderId(), new OrderEvent.Filled(fill), null, fill.time());
         unknownOrder(seq, fill.account(), fill.orderId(), fill.time());
@@ -89,6 +90,10 @@ final class ProjectorOrders {
     } else {
       rows.doubt();
     }
+  }
+
+  private boolean isExternal(Fill fill) {
+    return fill.orderId().venueNumber().isPresent() || state.session().hasRealOrders();
   }
 
   private boolean apply(

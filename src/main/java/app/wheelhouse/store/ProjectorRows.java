@@ -34,7 +34,7 @@ final class ProjectorRows {
 
   /// Notes something in the trading log; one line a journal record, the last one stands.
   ///
-  /// @param kind `session`, `state`, `request` or `refused`
+  /// @param kind `session`, `state`, `request`, `refused`, `cash`, `position` or `compared`
   void note(long seq, ArchiveSession session, String kind, String text, long time) {
     TradingLogRecord row = new TradingLogRecord();
     row.setJournalSeq(seq);

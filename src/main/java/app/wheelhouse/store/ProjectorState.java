@@ -2,6 +2,8 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.Account;
 import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ final class ProjectorState {
   private final Map<ClientOrderId, Tracked> orders = new HashMap<>();
   private final Set<String> trades = new HashSet<>();
 
+  /// Positions that the session before has left, until this one announces them.
+  private final SortedMap<InstrumentId, Position> carried = new TreeMap<>();
+
   /// Begins with a session about which nothing else is known yet.
   ///
   /// @param known its row; null for a new one
@@ -40,6 +46,18 @@ final class ProjectorState {
     books.clear();
     orders.clear();
     trades.clear();
+    carried.clear();
+  }
+
+  /// The session before has left it.
+  void carry(Position position) {
+    carried.put(position.instrument(), position);
+  }
+
+  /// A position of this session; where it has none yet, the one that was left to it.
+  Position known(Position now) {
+    Position left = carried.remove(now.instrument());
+    return now.isFlat() && left != null ? left : now;
   }
 
   ArchiveSession session() {

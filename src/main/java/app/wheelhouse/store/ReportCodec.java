@@ -4,6 +4,7 @@ import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
+import java.math.BigDecimal;
 
 /// What venues report, as JSON fields.
 final class ReportCodec {
@@ -19,6 +20,21 @@ final class ReportCodec {
               .number("time", changed.time());
       case ExecutionReport.FillReported(var fill) ->
           out.text("report", "FillReported").object("fill", () -> OrderCodec.write(out, fill));
+      case ExecutionReport.CashMoved moved ->
+          out.text("report", "CashMoved")
+              .value("account", moved.account())
+              .value("amount", moved.amount())
+              .text("why", moved.why())
+              .number("time", moved.time());
+      case ExecutionReport.PositionCorrected corrected ->
+          out.text("report", "PositionCorrected")
+              .value("account", corrected.account())
+              .value("instrument", corrected.instrument())
+              .value("signed", corrected.signed())
+              .value("price", corrected.entry())
+              .number("leverage", corrected.leverage())
+              .text("why", corrected.why())
+              .number("time", corrected.time());
       case ExecutionReport.FundingSettled settled ->
           out.text("report", "FundingSettled")
               .value("account", settled.account())
@@ -44,6 +60,21 @@ final class ReportCodec {
               in.parsed("instrument", InstrumentId::parse),
               in.money("paid"),
               in.real("rate"),
+              in.number("time"));
+      case "CashMoved" ->
+          new ExecutionReport.CashMoved(
+              in.parsed("account", AccountId::parse),
+              in.money("amount"),
+              in.text("why"),
+              in.number("time"));
+      case "PositionCorrected" ->
+          new ExecutionReport.PositionCorrected(
+              in.parsed("account", AccountId::parse),
+              in.parsed("instrument", InstrumentId::parse),
+              in.parsed("signed", BigDecimal::new),
+              in.price("price"),
+              in.smallNumber("leverage"),
+              in.text("why"),
               in.number("time"));
       default -> throw in.unknown("report");
     };

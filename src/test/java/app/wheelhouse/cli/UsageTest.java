@@ -22,7 +22,7 @@ class UsageTest {
       quoteCharacter = '"',
       textBlock =
           """
-                                                   | Say which command: desk, run, market, tape, journal, vault or debug
+                                                   | Say which command: desk, run, trade, position, account, venue, market, tape, journal, vault, exchange or debug
           vault                                    | Say what to do: vault create, list, add, remove, change-passphrase, remember or forget
           vault add x                              | Say what it is: --kind
           replay                                   | 'replay'
@@ -30,7 +30,7 @@ class UsageTest {
           run demo                                 | 'demo'
           run                                      | The demo never ends by itself: say --events N or --until TIME
           run --mode demo --auto                   | say --events N or --until TIME
-          run --mode shadow --events 5             | but was 'shadow'
+          run --mode shadows --events 5             | but was 'shadows'
           run --mode paper --tape x.csv            | use --mode replay to play a tape
           run --mode paper --resume --data d       | leave out --resume
           run --mode paper --for 5                 | --for takes a length such as 90s, 15m or 8h, not 5

@@ -162,7 +162,10 @@ class CarriedOverTest {
   void anOlderRecordLeavesNothing() {
     started();
     journal.add(new JournalEntry.StateChanged(TradingState.HALTED, false, "long ago", 4));
-    assertThat(CarriedOver.from(journal)).isEqualTo(Carried.NOTHING);
+    Carried carried = CarriedOver.from(journal);
+    assertThat(carried.restrictions()).isEmpty();
+    assertThat(carried.peak()).isNull();
+    assertThat(carried.plans()).isEmpty();
     assertThat(CarriedOver.from(List.of())).isEqualTo(Carried.NOTHING);
   }
 

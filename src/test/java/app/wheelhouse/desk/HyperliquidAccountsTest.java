@@ -98,6 +98,29 @@ class HyperliquidAccountsTest {
   }
 
   @Test
+  void aSessionGetsTheKeyFromTheVaultAndMayBeHeldBackWhileItIsLocked() throws Exception {
+    accounts.watch("main", "testnet", MASTER);
+    TradedAccount watched = accounts.traded("main", () -> false);
+    assertThat(watched.key()).isNull();
+    assertThatThrownBy(watched::needKey)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("only be watched");
+    venue.roles.put(AGENT, AccountVenue.agentOf(MASTER));
+    accounts.importAgent("main", AGENT_KEY.toCharArray());
+    TradedAccount traded = accounts.traded("main", () -> false);
+    AgentKey key = traded.needKey();
+    assertThat(HexFormat.of().formatHex(key.take())).isEqualTo(AGENT_KEY);
+    assertThat(key.holdsBack()).isEmpty();
+    assertThat(traded.toString()).doesNotContain(AGENT_KEY);
+    vault.lock();
+    assertThat(key.holdsBack().orElseThrow()).contains("vault is locked");
+    assertThat(accounts.traded("main", () -> true).needKey().holdsBack()).isEmpty();
+    assertThatThrownBy(key::take)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("unlock it first");
+  }
+
+  @Test
   void aNameIsThereOnceInAnyCase() throws Exception {
     accounts.watch("main", "mainnet", MASTER);
     assertThatThrownBy(() -> accounts.watch("MAIN", "testnet", MASTER))

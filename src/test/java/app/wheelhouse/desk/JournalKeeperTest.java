@@ -2,6 +2,7 @@ package app.wheelhouse.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.StateChange;
@@ -97,6 +98,17 @@ class JournalKeeperTest {
               assertThat(entry.progress()).isEqualTo("as it is");
               assertThat(entry.time()).isEqualTo(5);
             });
+  }
+
+  @Test
+  void writesHowTheBooksDifferedAndNothingWhenTheyAgree() {
+    Difference difference =
+        new Difference(Difference.Kind.POSITION, "BTC: ours 0", "corrected", true, 5);
+    keeper.onNews(new EngineNews.Compared(SessionConfigs.ACCOUNT, List.of(), 4));
+    keeper.onNews(new EngineNews.Compared(SessionConfigs.ACCOUNT, List.of(difference), 5));
+
+    assertThat(written)
+        .containsExactly(new JournalEntry.Compared(SessionConfigs.ACCOUNT, List.of(difference), 5));
   }
 
   @Test

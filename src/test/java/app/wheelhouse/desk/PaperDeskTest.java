@@ -147,14 +147,14 @@ class PaperDeskTest {
         return Optional.empty();
       });
       RunRequest request = market.request(data);
-      assertThatThrownBy(() -> PaperRun.run(request, stop, System.nanoTime()))
+      assertThatThrownBy(() -> PaperRun.run(request, null, stop, System.nanoTime()))
           .isInstanceOf(BadInput.class)
           .hasMessageContaining("Ended before everything was read");
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
       market.venue.intercept(_ -> Optional.empty());
       StopSignal later = new StopSignal();
       later.stop();
-      assertThatThrownBy(() -> PaperRun.run(request, later, System.nanoTime()))
+      assertThatThrownBy(() -> PaperRun.run(request, null, later, System.nanoTime()))
           .isInstanceOf(BadInput.class);
     }
     assertThat(entries()).isEmpty();

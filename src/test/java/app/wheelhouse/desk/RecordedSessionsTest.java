@@ -9,6 +9,7 @@ import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.store.JournalEntry;
 import app.wheelhouse.store.OrderJournal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,40 @@ class RecordedSessionsTest {
     assertThat(sessions.newest(Mode.REPLAY)).isEqualTo("replay-2");
     assertThat(sessions.newestEntries())
         .containsExactly(started("replay-2", "replay"), entry(3), entry(5));
+  }
+
+  @Test
+  void givesAllSessionsOfOneAccountInItsModeOldestFirst() {
+    JournalEntry other =
+        new JournalEntry.SessionStarted(
+            "demo-3", "demo", new AccountId("paper", "other"), Money.of(10_000), "a source", 0);
+    Path file = folder.resolve("accounts.journal");
+    OrderJournal.create(file, 0).close();
+    try (OrderJournal journal = OrderJournal.open(file, 0)) {
+      for (JournalEntry each :
+          List.of(
+              started("demo-1", "demo"),
+              entry(1),
+              new JournalEntry.SessionEnded("hash", 2),
+              started("replay-2", "replay"),
+              entry(3),
+              other,
+              entry(4),
+              started("demo-4", "demo"),
+              entry(5))) {
+        journal.appendAndCommit(each);
+      }
+      RecordedSessions sessions = RecordedSessions.in(journal);
+
+      assertThat(sessions.ofAccount(Mode.DEMO, new AccountId("paper", "main")))
+          .containsExactly(
+              started("demo-1", "demo"),
+              entry(1),
+              new JournalEntry.SessionEnded("hash", 2),
+              started("demo-4", "demo"),
+              entry(5));
+      assertThat(sessions.ofAccount(Mode.DEMO, new AccountId("paper", "nobody"))).isEmpty();
+    }
   }
 
   @Test

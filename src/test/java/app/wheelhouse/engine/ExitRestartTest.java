@@ -117,7 +117,8 @@ class ExitRestartTest {
           fresh.autoTrading(),
           fresh.barsKept(),
           fresh.zone(),
-          new Carried(List.of(), null, plans));
+          new Carried(List.of(), null, plans),
+          null);
     }
 
     void openAt(long time) {

@@ -56,7 +56,10 @@ final class Invariants {
         case EngineNews.OrderApproved _,
             EngineNews.StateChanged _,
             EngineNews.PlanChanged _,
+            EngineNews.ReadingWanted _,
+            EngineNews.Compared _,
             EngineNews.AccountChanged _,
+            EngineNews.OrderAdopted _,
             EngineNews.RequestRefused _ -> {}
       }
     }
@@ -73,6 +76,13 @@ final class Invariants {
         cash = cash.subtract(fill.price().value().multiply(size)).subtract(fill.fee().amount());
       }
       case ExecutionReport.FundingSettled funding -> cash = cash.subtract(funding.paid().amount());
+      case ExecutionReport.CashMoved moved -> cash = cash.add(moved.amount().amount());
+      case ExecutionReport.PositionCorrected corrected -> {
+        BigDecimal before = signed.getOrDefault(corrected.instrument(), BigDecimal.ZERO);
+        signed.put(corrected.instrument(), corrected.signed());
+        cash =
+            cash.subtract(corrected.entry().value().multiply(corrected.signed().subtract(before)));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What a [SmallDesk] is built with; each setter changes one thing.
 public final class Setup {
@@ -32,6 +33,8 @@ public final class Setup {
   private String session = "s1";
   private ZoneId zone = ZoneOffset.UTC;
   private Carried carried = Carried.NOTHING;
+  private @Nullable RealAccount real;
+  private Money deposit = Money.of(10_000);
 
   public Setup settings(SimSettings value) {
     settings = value;
@@ -95,6 +98,17 @@ public final class Setup {
     return this;
   }
 
+  public Setup deposit(Money value) {
+    deposit = value;
+    return this;
+  }
+
+  /// As where orders are real.
+  public Setup real(RealAccount value) {
+    real = value;
+    return this;
+  }
+
   public SimSettings settings() {
     return settings;
   }
@@ -103,7 +117,7 @@ public final class Setup {
     return new EngineConfig(
         session,
         SmallDesk.ACCOUNT,
-        Money.of(10_000),
+        deposit,
         instruments,
         series,
         List.of(Timeframe.M1),
@@ -118,6 +132,7 @@ public final class Setup {
         auto,
         EngineConfig.BARS,
         zone,
-        carried);
+        carried,
+        real);
   }
 }

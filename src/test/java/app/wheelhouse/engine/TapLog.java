@@ -50,9 +50,11 @@ final class TapLog implements EngineTap {
     return switch (event) {
       case EngineEvent.Market(Candle candle) -> candle.closed() ? "Candle closed" : "Candle";
       case EngineEvent.Market(var market) -> market.getClass().getSimpleName();
-      case EngineEvent.Reported(ExecutionReport.OrderChanged changed) -> changed.event().name();
-      case EngineEvent.Reported(ExecutionReport.FillReported _) -> "Fill";
-      case EngineEvent.Reported(ExecutionReport.FundingSettled _) -> "Funding";
+      case EngineEvent.Reported(ExecutionReport.OrderChanged changed, _) -> changed.event().name();
+      case EngineEvent.Reported(ExecutionReport.FillReported _, _) -> "Fill";
+      case EngineEvent.Reported(ExecutionReport.FundingSettled _, _) -> "Funding";
+      case EngineEvent.Reported(ExecutionReport.CashMoved _, _) -> "Cash moved";
+      case EngineEvent.Reported(ExecutionReport.PositionCorrected _, _) -> "Position corrected";
       case EngineEvent.History _,
           EngineEvent.ClockTick _,
           EngineEvent.Feed _,
@@ -69,6 +71,9 @@ final class TapLog implements EngineTap {
           EngineEvent.Indicated _,
           EngineEvent.ConnectionReported _,
           EngineEvent.VenueSaid _,
+          EngineEvent.AccountRead _,
+          EngineEvent.VenueOrderSeen _,
+          EngineEvent.AccountLinkChanged _,
           EngineEvent.DiskReported _ ->
           event.getClass().getSimpleName();
     };

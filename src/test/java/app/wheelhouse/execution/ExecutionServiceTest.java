@@ -10,12 +10,16 @@ import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.risk.ApprovedAction;
 import app.wheelhouse.risk.ApprovedOrder;
+import app.wheelhouse.support.Threads;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -227,6 +231,19 @@ class ExecutionServiceTest {
     }
 
     @Test
+    void whoseAnswerIsLostMakesItsOrderUnknown() {
+      ApprovedOrder entry = Approvals.entry(1);
+      answerLost = true;
+
+      carry(Approvals.cancel(entry.entry()));
+
+      assertThat(steps).containsExactly("prepare", "commit", "send", "Lost");
+      assertThat(reports).extracting(OrderChanged::orderId).containsExactly(entry.entry().id());
+      assertThat(((OrderEvent.Lost) reports.getFirst().event()).reason())
+          .isEqualTo("its cancel may not have reached the venue: the venue's answer was lost");
+    }
+
+    @Test
     void waitsForTheSendOfItsOrder() {
       ApprovedOrder entry = Approvals.entry(1);
       service.accept(Approvals.instruction(entry));
@@ -253,6 +270,19 @@ class ExecutionServiceTest {
     }
 
     @Test
+    void whoseAnswerIsLostMakesItsOrderUnknown() {
+      ApprovedOrder entry = Approvals.entry(1);
+      fault = new IllegalStateException("a fault of ours");
+
+      carry(Approvals.tighterStop(entry));
+
+      assertThat(steps).containsExactly("prepare", "commit", "send", "Lost");
+      assertThat(reports)
+          .extracting(OrderChanged::orderId)
+          .containsExactly(entry.orders().get(1).id());
+    }
+
+    @Test
     void ofAnEntryIsNotSent() {
       diskFull = true;
 
@@ -260,6 +290,122 @@ class ExecutionServiceTest {
 
       assertThat(steps).containsExactly("prepare", "commit");
     }
+  }
+
+  @Nested
+  class TheEnd {
+    @Test
+    void lastsUntilWhatWasOnItsWayIsAnsweredAndSendsExitsButNoEntries() throws Exception {
+      ExecutionService ending = service;
+      ending.accept(Approvals.instruction(Approvals.entry(1)));
+      ending.accept(Approvals.instruction(Approvals.exit(2)));
+      ending.accept(Approvals.instruction(Approvals.cancel(Approvals.entry(3).entry())));
+
+      // Nobody works on the lane: all of it still waits.
+      assertThat(ending.drain(0)).isFalse();
+      while (!lane.isEmpty()) {
+        lane.removeFirst().run();
+      }
+
+      assertThat(sent)
+          .extracting(Prepared::action)
+          .containsExactly(Approvals.exit(2), Approvals.cancel(Approvals.entry(3).entry()));
+      assertThat(reports.getFirst().event())
+          .isEqualTo(new OrderEvent.Canceled("the desk ended before it was sent"));
+    }
+
+    @Test
+    void makesWhatIsStillOnTheWireUnknown() throws Exception {
+      CountDownLatch onTheWire = new CountDownLatch(1);
+      CountDownLatch answer = new CountDownLatch(1);
+      List<OrderEvent> events = Collections.synchronizedList(new ArrayList<>());
+      try (ExecutorService thread = Threads.lane("a-lane")) {
+        ExecutionService slow =
+            new ExecutionService(
+                new ExecutionClient() {
+                  @Override
+                  public Prepared prepare(ApprovedAction action, long time) {
+                    return new Prepared(action, "wire", 1, action.validUntil());
+                  }
+
+                  @Override
+                  public void send(Prepared prepared) throws SendFailure {
+                    onTheWire.countDown();
+                    try {
+                      answer.await();
+                    } catch (InterruptedException stopped) {
+                      throw new SendFailure("stopped", stopped);
+                    }
+                  }
+                },
+                (_, _, _) -> {},
+                event ->
+                    events.add(((OrderChanged) ((EngineEvent.Reported) event).report()).event()),
+                thread,
+                () -> TIME,
+                SendGuard.NONE);
+        slow.accept(Approvals.instruction(Approvals.exit(1)));
+        onTheWire.await();
+
+        assertThat(slow.drain(1)).isFalse();
+
+        assertThat(events).last().isInstanceOf(OrderEvent.Lost.class);
+        answer.countDown();
+        assertThat(slow.drain(10_000)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void isToldWhetherEachRequestWasAnswered() {
+    List<String> heard = new ArrayList<>();
+    SendGuard listening =
+        new SendGuard() {
+          @Override
+          public Optional<String> refusal(ApprovedAction action) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void answered(ApprovedAction action, boolean addsExposure) {
+            heard.add("answered " + addsExposure);
+          }
+
+          @Override
+          public void failed(ApprovedAction action, boolean addsExposure) {
+            heard.add("failed " + addsExposure);
+          }
+        };
+    boolean[] fails = new boolean[1];
+    ExecutionService told =
+        new ExecutionService(
+            new ExecutionClient() {
+              @Override
+              public Prepared prepare(ApprovedAction action, long time) {
+                return new Prepared(action, "wire", 1, action.validUntil());
+              }
+
+              @Override
+              public void send(Prepared prepared) throws SendFailure {
+                if (fails[0]) {
+                  throw new SendFailure("time-out", new IOException("time-out"));
+                }
+              }
+            },
+            (_, _, _) -> {},
+            _ -> {},
+            Runnable::run,
+            () -> TIME,
+            listening);
+
+    told.accept(Approvals.instruction(Approvals.entry(1)));
+    told.accept(Approvals.instruction(Approvals.exit(1)));
+    fails[0] = true;
+    told.accept(Approvals.instruction(Approvals.entry(2)));
+    told.accept(Approvals.instruction(Approvals.cancel(Approvals.entry(1).entry())));
+
+    assertThat(heard)
+        .containsExactly("answered true", "answered false", "failed true", "failed false");
   }
 
   @Test

@@ -108,6 +108,8 @@ class InvariantTest {
         }
         case FundingSettled funding -> cash = cash.minus(funding.paid());
         case OrderChanged _ -> {}
+        case ExecutionReport.CashMoved _, ExecutionReport.PositionCorrected _ ->
+            throw new AssertionError("A simulated venue never corrects: " + report);
       }
     }
     Money expected = cash.plus(new Money(mark.value().multiply(held)));

@@ -95,6 +95,8 @@ final class Scene {
         log.add("Fill " + who + " " + fill.quantity() + " @ " + fill.price());
       }
       case FundingSettled funding -> log.add("Funding " + funding.paid());
+      case ExecutionReport.CashMoved _, ExecutionReport.PositionCorrected _ ->
+          throw new AssertionError("A simulated venue never corrects: " + report);
     }
   }
 

@@ -59,7 +59,7 @@ final class ArchiveRandomScript {
   }
 
   /// Something more happens to an earlier order.
-  private static void revisit(ArchiveScript script, Random random) {
+  static void revisit(ArchiveScript script, Random random) {
     List<ClientOrderId> ids = List.copyOf(script.orders.keySet());
     step(script, random, ids.get(random.nextInt(ids.size())));
   }

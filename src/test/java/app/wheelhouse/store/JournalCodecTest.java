@@ -3,13 +3,17 @@ package app.wheelhouse.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradeEnd;
 import app.wheelhouse.domain.account.TradingState;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderEvent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +157,54 @@ class JournalCodecTest {
             "peak":"10250.5","time":7}\
             """);
     assertThat(JournalCodec.decode(JournalCodec.encode(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void writesWhatOnlyRealAccountsHaveWithEveryField() {
+    assertThat(
+            written(
+                new JournalEntry.Reported(
+                    new ExecutionReport.CashMoved(
+                        RandomEntries.ACCOUNT, Money.of("-12.5"), "a withdrawal", 7))))
+        .isEqualTo(
+            """
+            {"entry":"Reported","report":"CashMoved","account":"paper/main","amount":"-12.5",\
+            "why":"a withdrawal","time":7}\
+            """);
+    assertThat(
+            written(
+                new JournalEntry.Reported(
+                    new ExecutionReport.PositionCorrected(
+                        RandomEntries.ACCOUNT,
+                        InstrumentId.hyperliquid("BTC"),
+                        new BigDecimal("-0.015"),
+                        Price.of("60000.5"),
+                        5,
+                        "the venue's",
+                        7))))
+        .isEqualTo(
+            """
+            {"entry":"Reported","report":"PositionCorrected","account":"paper/main",\
+            "instrument":"hyperliquid|BTC","signed":"-0.015","price":"60000.5","leverage":5,\
+            "why":"the venue's","time":7}\
+            """);
+    assertThat(
+            written(
+                new JournalEntry.Compared(
+                    RandomEntries.ACCOUNT,
+                    List.of(
+                        new Difference(
+                            Difference.Kind.POSITION, "BTC: ours 0", "corrected", true, 6)),
+                    7)))
+        .isEqualTo(
+            """
+            {"entry":"Compared","account":"paper/main","differences":[{"kind":"POSITION",\
+            "what":"BTC: ours 0","explanation":"corrected","serious":true,"time":6}],"time":7}\
+            """);
+  }
+
+  private static String written(JournalEntry entry) {
+    return new String(JournalCodec.encode(entry), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.wheelhouse.store;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.ClosedTrade;
+import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradeEnd;
@@ -75,7 +76,7 @@ final class RandomEntries {
 
   /// One of all kinds.
   JournalEntry next() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new JournalEntry.SessionStarted(text(), "replay", ACCOUNT, money(), text(), time());
       case 1 -> new JournalEntry.DecisionTaken(decisions.next());
       case 2 ->
@@ -87,6 +88,7 @@ final class RandomEntries {
       case 7 ->
           random.nextBoolean() ? new JournalEntry.TradeClosed(ACCOUNT, trade()) : stateChanged();
       case 8 -> new JournalEntry.PlanChanged(ACCOUNT, instrument(), text(), text(), time());
+      case 9 -> new JournalEntry.Compared(ACCOUNT, differences(), time());
       default -> new JournalEntry.SessionEnded(text(), time());
     };
   }
@@ -116,12 +118,26 @@ final class RandomEntries {
         time());
   }
 
+  private List<Difference> differences() {
+    List<Difference> differences = new ArrayList<>();
+    do {
+      differences.add(
+          new Difference(
+              pick(Difference.Kind.values()), text(), text(), random.nextBoolean(), time()));
+    } while (random.nextBoolean());
+    return differences;
+  }
+
   private ExecutionReport report() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new ExecutionReport.FillReported(fill());
       case 1 ->
           new ExecutionReport.FundingSettled(
               ACCOUNT, instrument(), money(), random.nextDouble(-1, 1), time());
+      case 2 -> new ExecutionReport.CashMoved(ACCOUNT, money(), text(), time());
+      case 3 ->
+          new ExecutionReport.PositionCorrected(
+              ACCOUNT, instrument(), decimal(), price(), random.nextInt(1, 50), text(), time());
       default -> new ExecutionReport.OrderChanged(ACCOUNT, orderId(), event(), time());
     };
   }

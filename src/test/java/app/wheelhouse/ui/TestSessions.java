@@ -3,6 +3,7 @@ package app.wheelhouse.ui;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.ModeFrame;
+import app.wheelhouse.ui.fx.SessionChoice;
 import app.wheelhouse.ui.fx.Sessions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,16 @@ public final class TestSessions implements Sessions {
   @Override
   public void openPaper() {
     asked.add("paper");
+  }
+
+  @Override
+  public void open(SessionChoice choice) {
+    asked.add((choice.mode().key() + " " + choice.account()).strip());
+  }
+
+  /// Another session is open from now on.
+  public void become(@Nullable DeskSession session) {
+    current.set(session);
   }
 
   @Override

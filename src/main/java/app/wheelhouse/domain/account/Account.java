@@ -71,6 +71,16 @@ public record Account(
     return new Account(id, deposited, realised, fees, funding.plus(paid), after);
   }
 
+  /// Books cash that came (above zero) or went otherwise than by trading.
+  public Account moved(Money amount) {
+    return new Account(id, deposited.plus(amount), realised, fees, funding, positions);
+  }
+
+  /// Replaces a position by the one that the venue has; cash stays as it is.
+  public Account corrected(Position position) {
+    return new Account(id, deposited, realised, fees, funding, with(position));
+  }
+
   /// Sum of unrealised profit; a position without a mark counts at cost.
   public Money unrealised(Function<InstrumentId, @Nullable Price> marks) {
     Money sum = Money.ZERO;

@@ -26,6 +26,16 @@ public sealed interface DeskCommand {
   /// Cancels one order.
   record CancelOrder(ClientOrderId order) implements DeskCommand {}
 
+  /// Changes an order that works or waits; what is null stays as it is.
+  ///
+  /// @param quantity the new total size, what is filled already included
+  record ModifyOrder(
+      ClientOrderId order,
+      @Nullable Quantity quantity,
+      @Nullable Price limit,
+      @Nullable Price trigger)
+      implements DeskCommand {}
+
   /// Cancels every working entry; stops and targets of open positions stay.
   record CancelEntries() implements DeskCommand {}
 
@@ -72,6 +82,20 @@ public sealed interface DeskCommand {
 
   /// The word to type for [ResetDrawdown].
   String DRAWDOWN_RESET_WORD = "RESET";
+
+  /// Arms trading with real orders.
+  ///
+  /// @param typed what the trader typed; must be the account's name
+  record ArmTrading(String typed) implements DeskCommand {}
+
+  /// Takes the arming back; stops and closes go on.
+  record DisarmTrading() implements DeskCommand {}
+
+  /// The trader has seen how our books differed from the venue's.
+  record SeenDifferences() implements DeskCommand {}
+
+  /// Takes an order that was placed elsewhere among ours, so that it can be changed and canceled.
+  record AdoptOrder(ClientOrderId order) implements DeskCommand {}
 
   /// Leaves HALTED or REDUCE_ONLY by a deliberate act; a loss limit and a deep drawdown stay.
   record ResumeTrading(String reason) implements DeskCommand {}

@@ -33,6 +33,26 @@ public record Position(
     return new Position(instrument, BigDecimal.ZERO, Money.ZERO, 1, RoundTrip.NONE);
   }
 
+  /// A position that is known only by what it is now.
+  ///
+  /// @param signed base units; zero for a flat one
+  /// @param entry average price
+  /// @param time since when it counts, epoch milliseconds
+  public static Position held(
+      InstrumentId instrument, BigDecimal signed, Price entry, int leverage, long time) {
+    if (signed.signum() == 0) {
+      return flat(instrument);
+    }
+    Quantity quantity = new Quantity(signed.abs());
+    Money value = entry.times(quantity);
+    return new Position(
+        instrument,
+        signed,
+        value,
+        leverage,
+        RoundTrip.started(time).entered(quantity, value, Money.ZERO));
+  }
+
   /// A position after a fill, what the fill realised, and the round trip that it ended, if any.
   ///
   /// @param realised profit before fees

@@ -16,6 +16,11 @@ public enum RestrictionCause {
   FEED,
   /// The journal cannot be written: no new positions until it can.
   DISK,
+  /// Real money: nothing new until the trader has armed trading by typing the account's name.
+  NOT_ARMED,
+  /// Orders and positions are being compared with the venue's, or the trader has not yet seen a
+  /// difference.
+  RECONCILING,
   /// Margin use: auto-trading paused until started by hand.
   MARGIN,
   /// Consecutive losses: no automatic entries until the trading day rolls or auto-trading is

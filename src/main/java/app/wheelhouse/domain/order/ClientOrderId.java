@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// Our own 128-bit name of an order, `0x` and 32 hex digits; the same intent always has the same
 /// one.
 public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
+  private static final String VENUE_PREFIX = "0x00000000e7e7e7e7";
   private static final Pattern FORM = Pattern.compile("0x[0-9a-f]{32}");
 
   public ClientOrderId {
@@ -36,6 +38,21 @@ public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }
+  }
+
+  /// Names an order that has no id of ours, by the venue's own number: what was placed by hand in
+  /// another program. Ids that we derive are hashes and never look like this.
+  ///
+  /// @param number zero or above
+  public static ClientOrderId ofVenue(long number) {
+    return new ClientOrderId(VENUE_PREFIX + HexFormat.of().toHexDigits(number));
+  }
+
+  /// The venue's own number where that is all the order's name; empty for an id of ours.
+  public OptionalLong venueNumber() {
+    return value.startsWith(VENUE_PREFIX)
+        ? OptionalLong.of(HexFormat.fromHexDigitsToLong(value, VENUE_PREFIX.length(), 34))
+        : OptionalLong.empty();
   }
 
   /// The last eight digits: intent number and role, equal for equal orders of two sessions.

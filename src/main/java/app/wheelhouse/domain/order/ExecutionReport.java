@@ -3,6 +3,8 @@ package app.wheelhouse.domain.order;
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.domain.money.Price;
+import java.math.BigDecimal;
 
 /// What a venue (real or simulated) or our own execution service reports back to the engine.
 public sealed interface ExecutionReport {
@@ -27,6 +29,28 @@ public sealed interface ExecutionReport {
       return fill.time();
     }
   }
+
+  /// Cash came or went otherwise than by trading: deposits, withdrawals, transfers, corrections.
+  ///
+  /// @param amount added to the balance; negative when taken
+  /// @param why a sentence for the record
+  record CashMoved(AccountId account, Money amount, String why, long time)
+      implements ExecutionReport {}
+
+  /// A position is another one than our books had, without a fill that we know: the venue's counts.
+  ///
+  /// @param signed what is held from now on, base units, above zero long, below zero short
+  /// @param entry its average price; of no meaning when `signed` is zero
+  /// @param why a sentence for the record
+  record PositionCorrected(
+      AccountId account,
+      InstrumentId instrument,
+      BigDecimal signed,
+      Price entry,
+      int leverage,
+      String why,
+      long time)
+      implements ExecutionReport {}
 
   /// Funding was settled.
   ///

@@ -1,7 +1,9 @@
 package app.wheelhouse.ui.accounts;
 
 import app.wheelhouse.ui.fx.VenueAccounts.AccountLine;
+import app.wheelhouse.ui.fx.VenueAccounts.AccountProblem;
 import app.wheelhouse.ui.fx.VenueAccounts.Standing;
+import app.wheelhouse.vault.VaultException;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,6 +103,14 @@ final class AccountsTexts {
     return address.length() <= SHOWN_START + SHOWN_END
         ? address
         : address.substring(0, SHOWN_START) + "…" + address.substring(address.length() - SHOWN_END);
+  }
+
+  /// Messages of exceptions that are not ours are not shown: nobody knows what is in them.
+  String problem(Exception problem) {
+    boolean known = problem instanceof AccountProblem || problem instanceof VaultException;
+    return known
+        ? sentence(String.valueOf(problem.getMessage()))
+        : of("unexpected", problem.getClass().getSimpleName());
   }
 
   /// With a full stop.

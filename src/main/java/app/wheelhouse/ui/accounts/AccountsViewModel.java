@@ -10,6 +10,7 @@ import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.VenueAccounts;
 import app.wheelhouse.ui.fx.VenueAccounts.AccountLine;
 import app.wheelhouse.ui.fx.VenueAccounts.Standing;
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.vault.Vault;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class AccountsViewModel {
   private final Settings settings;
   private final AccountsDoors doors;
   private final AccountsTexts texts;
-  private final AccountWork work;
+  private final Worker<String> work;
   private final AccountForm form;
   private final VaultGate gate;
   private final Command show;
@@ -53,7 +54,9 @@ public final class AccountsViewModel {
     this.settings = settings;
     this.doors = doors;
     texts = new AccountsTexts(doors.texts());
-    work = new AccountWork(doors.background(), texts);
+    work =
+        new Worker<>(
+            doors.background(), "accounts", key -> texts.of("busy." + key), texts::problem);
     form = new AccountForm(texts);
     gate = new VaultGate(vault, work, doors.navigate());
     show =
@@ -160,7 +163,7 @@ public final class AccountsViewModel {
   private void withKey(String what, char[] key, Named does) {
     AccountLine line = steps.chosen();
     if (line == null || key.length == 0) {
-      AccountWork.wipe(key);
+      Worker.wipe(key);
       steps.problem(texts.of("key.none"));
       return;
     }
@@ -269,7 +272,7 @@ public final class AccountsViewModel {
     return steps;
   }
 
-  public AccountWork getWork() {
+  public Worker<String> getWork() {
     return work;
   }
 }

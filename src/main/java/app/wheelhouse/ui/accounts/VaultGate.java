@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.accounts;
 
 import app.wheelhouse.ui.fx.Route;
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.vault.Vault;
 import app.wheelhouse.vault.VaultListener;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The vault as far as accounts need it: whether keys can be kept now, and the unlock on the spot.
 public final class VaultGate {
   private final Vault vault;
-  private final AccountWork work;
+  private final Worker<String> work;
   private final Consumer<Route> navigate;
   private final VaultListener listener = new Told();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
@@ -22,7 +23,7 @@ public final class VaultGate {
 
   private record Found(boolean exists, boolean unlocked) {}
 
-  VaultGate(Vault vault, AccountWork work, Consumer<Route> navigate) {
+  VaultGate(Vault vault, Worker<String> work, Consumer<Route> navigate) {
     this.vault = vault;
     this.work = work;
     this.navigate = navigate;

@@ -5,6 +5,8 @@ import java.util.Locale;
 /// What the blotter shows.
 public enum BlotterTab {
   ORDERS,
+  /// Orders of which it is not known whether the venue has them.
+  IN_QUESTION,
   FILLS,
   TRADES,
   /// The balance history, which the shell puts beside the tables.
@@ -21,6 +23,6 @@ public enum BlotterTab {
 
   /// The end of the text keys: `orders`, `fills` …
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

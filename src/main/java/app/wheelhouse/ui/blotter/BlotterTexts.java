@@ -21,6 +21,11 @@ final class BlotterTexts {
     return new MessageFormat(of(key), Locale.ENGLISH).format(values);
   }
 
+  /// A length of time: `12 s`, `3 min 5 s`.
+  String seconds(long seconds) {
+    return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+  }
+
   /// The word of a constant: `blotter.<kind>.<name>`.
   String word(String kind, Enum<?> constant) {
     return of(kind + "." + constant.name().toLowerCase(Locale.ROOT));
@@ -30,6 +35,11 @@ final class BlotterTexts {
   String rule(String id) {
     String key = "ticket.rule." + id;
     return texts.containsKey(key) ? texts.getString(key) : id;
+  }
+
+  /// What a button does to an order.
+  String act(String key, OrderSpec spec) {
+    return of(key, kind(spec), spec.instrument().symbol());
   }
 
   /// What an order is for and its type, such as `Stop market`.

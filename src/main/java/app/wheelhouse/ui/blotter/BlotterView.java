@@ -3,12 +3,14 @@ package app.wheelhouse.ui.blotter;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.control.MoneyLabel;
+import app.wheelhouse.ui.control.Shown;
 import app.wheelhouse.ui.control.StateVeil;
 import app.wheelhouse.ui.fx.PanelState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -27,6 +29,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Fields and handlers of blotter.fxml.
 public final class BlotterView {
@@ -48,6 +51,8 @@ public final class BlotterView {
   @FXML private Label detail;
   @FXML private StackPane guest;
   @FXML private TableView<OrderRow> orders;
+  @FXML private VBox question;
+  @FXML private TableView<OrderRow> questioned;
   @FXML private TableView<FillRow> fills;
   @FXML private TableView<TradeRow> trades;
   @FXML private ToggleButton workingOnly;
@@ -68,12 +73,15 @@ public final class BlotterView {
   @FXML
   private void initialize() {
     OrdersTable.fill(orders, viewModel);
+    QuestionTable.fill(questioned, viewModel);
     FillsTable.fill(fills, viewModel);
     TradesTable.fill(trades, viewModel);
     table(orders, viewModel.orders(), BlotterCsv::orders);
+    table(questioned, viewModel.questioned(), BlotterCsv::orders);
     table(fills, viewModel.history().fills(), BlotterCsv::fills);
     table(trades, viewModel.history().trades(), BlotterCsv::trades);
     opens(orders, row -> row.order().spec().instrument());
+    opens(questioned, row -> row.order().spec().instrument());
     opens(fills, row -> row.fill().instrument());
     opens(trades, row -> row.trade().instrument());
     orders.getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.select(row));
@@ -87,7 +95,7 @@ public final class BlotterView {
     viewModel
         .stateProperty()
         .subscribe(state -> body.pseudoClassStateChanged(STALE, state == PanelState.STALE));
-    List.of(BlotterTab.ORDERS, BlotterTab.FILLS, BlotterTab.TRADES)
+    List.of(BlotterTab.ORDERS, BlotterTab.IN_QUESTION, BlotterTab.FILLS, BlotterTab.TRADES)
         .forEach(tab -> addTab(tab, viewModel.words().of("tab." + tab.key())));
     viewModel.tabProperty().subscribe(this::show);
     Region head = (Region) tabs.getParent();
@@ -125,17 +133,29 @@ public final class BlotterView {
       viewModel.tabProperty().set(tab);
     });
     if (tab == BlotterTab.ORDERS) {
-      viewModel
-          .workingProperty()
-          .subscribe(
-              working -> button.setText(working.intValue() == 0 ? title : title + " · " + working));
+      counts(button, title, viewModel.workingProperty());
+    } else if (tab == BlotterTab.IN_QUESTION) {
+      counts(button, title, viewModel.inQuestionProperty());
+      button.getStyleClass().add("blotter-question");
+      // It is there while there is a question, and until the trader has seen that there is none.
+      Shown.when(
+          button,
+          viewModel
+              .inQuestionProperty()
+              .greaterThan(0)
+              .or(viewModel.tabProperty().isEqualTo(BlotterTab.IN_QUESTION)));
     }
     tabs.getChildren().add(button);
+  }
+
+  private static void counts(ToggleButton button, String title, ReadOnlyIntegerProperty number) {
+    number.subscribe(now -> button.setText(now.intValue() == 0 ? title : title + " \u00b7 " + now));
   }
 
   private void show(BlotterTab tab) {
     group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == tab));
     orders.setVisible(tab == BlotterTab.ORDERS);
+    question.setVisible(tab == BlotterTab.IN_QUESTION);
     fills.setVisible(tab == BlotterTab.FILLS);
     trades.setVisible(tab == BlotterTab.TRADES);
     guest.setVisible(tab.isHosted());

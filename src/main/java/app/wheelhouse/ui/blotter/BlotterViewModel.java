@@ -6,7 +6,7 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
-import app.wheelhouse.risk.Verdict;
+import app.wheelhouse.engine.VenueView;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.Command;
@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,6 +47,8 @@ public final class BlotterViewModel implements FrameListener {
   private final ObjectProperty<BlotterTab> tab = new SimpleObjectProperty<>(BlotterTab.ORDERS);
   private final BooleanProperty workingOnly = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper working = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper inQuestion = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper real = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyObjectWrapper<DeskTimes> times;
   private final ReadOnlyObjectWrapper<PanelState> state =
@@ -101,7 +105,11 @@ public final class BlotterViewModel implements FrameListener {
     cancels.at(snapshot.time());
     orders.show(snapshot);
     history.show(snapshot);
-    working.set(snapshot.workingOrders().size());
+    VenueView venue = snapshot.venue();
+    real.set(venue != null);
+    int elsewhere = venue == null ? 0 : venue.external().size();
+    working.set(snapshot.workingOrders().size() + elsewhere);
+    inQuestion.set(orders.questioned().size());
     FeedStatus feed = snapshot.feed();
     feedDown = feed != null && !feed.state().isUp();
     halted = snapshot.trading().state() == TradingState.HALTED;
@@ -125,6 +133,8 @@ public final class BlotterViewModel implements FrameListener {
     history.clear();
     precisions.clear();
     working.set(0);
+    inQuestion.set(0);
+    real.set(false);
     silent = false;
     reason.set("");
     loaded = false;
@@ -148,6 +158,7 @@ public final class BlotterViewModel implements FrameListener {
     boolean empty =
         switch (tab.get()) {
           case ORDERS -> shownOrders.isEmpty();
+          case IN_QUESTION -> orders.questioned().isEmpty();
           case FILLS -> history.fills().isEmpty();
           case TRADES -> history.trades().isEmpty();
           case BALANCE, RISK, CONNECTION -> false;
@@ -163,18 +174,28 @@ public final class BlotterViewModel implements FrameListener {
     } else if (!loaded) {
       state.set(PanelState.LOADING);
     } else if (empty) {
-      state.set(halted && !filtered ? PanelState.OFF : PanelState.EMPTY);
+      boolean off = halted && !filtered && tab.get() != BlotterTab.IN_QUESTION;
+      state.set(off ? PanelState.OFF : PanelState.EMPTY);
     } else {
       state.set(feedDown || silent ? PanelState.STALE : PanelState.LIVE);
     }
   }
 
-  /// Tells what the gate made of an order.
+  /// Tells what the gate made of an order, and its number at the venue.
   ///
   /// @param row null for none
   void select(@Nullable OrderRow row) {
-    Verdict verdict = row == null ? null : row.verdict();
-    detail.set(verdict == null ? "" : OrderDetail.of(verdict, words));
+    detail.set(row == null ? "" : OrderDetail.of(row, real.get(), words));
+  }
+
+  /// Takes an order that was placed elsewhere among ours; asked once.
+  void adopt(OrderRow row) {
+    cancels.adopt(row);
+  }
+
+  /// What the button of an order does that was placed elsewhere.
+  String adoptName(OrderRow row) {
+    return words.act("adopt.hint", row.order().spec());
   }
 
   /// Cancels a working order by its button; asks first when it protects a position.
@@ -189,8 +210,7 @@ public final class BlotterViewModel implements FrameListener {
 
   /// What the cancel button of a row does.
   String cancelName(OrderRow row) {
-    return words.of(
-        "cancel", words.kind(row.order().spec()), row.order().spec().instrument().symbol());
+    return words.act("cancel", row.order().spec());
   }
 
   /// Shows its market.
@@ -215,6 +235,11 @@ public final class BlotterViewModel implements FrameListener {
     return shownOrders;
   }
 
+  /// Orders of which it is not known whether the venue has them.
+  FilteredList<OrderRow> questioned() {
+    return orders.questioned();
+  }
+
   History history() {
     return history;
   }
@@ -231,6 +256,16 @@ public final class BlotterViewModel implements FrameListener {
   /// How many orders work.
   public ReadOnlyIntegerProperty workingProperty() {
     return working.getReadOnlyProperty();
+  }
+
+  /// How many orders there are of which the fate is not known.
+  ReadOnlyIntegerProperty inQuestionProperty() {
+    return inQuestion.getReadOnlyProperty();
+  }
+
+  /// Whether orders reach a venue.
+  ReadOnlyBooleanProperty realProperty() {
+    return real.getReadOnlyProperty();
   }
 
   /// Zone and day that times are shown in.

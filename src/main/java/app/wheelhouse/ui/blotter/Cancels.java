@@ -99,6 +99,14 @@ final class Cancels {
     }
   }
 
+  /// Takes an order that was placed elsewhere among ours.
+  void adopt(OrderRow row) {
+    if (row.isAdoptable() && listed.test(row)) {
+      row.adopting(time);
+      send.accept(new DeskCommand.AdoptOrder(row.order().id()));
+    }
+  }
+
   private static boolean isStop(OrderRow row) {
     return row.order().spec().role() == OrderRole.STOP;
   }

@@ -1,5 +1,7 @@
 package app.wheelhouse.ui.blotter;
 
+import app.wheelhouse.domain.order.Order;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -8,7 +10,10 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence that may be longer than its column: it ends at the edge, the tooltip has all of it.
-final class NoteCell extends TableCell<OrderRow, String> {
+/// An order that was placed elsewhere has the button that takes it among ours.
+final class NoteCell extends TableCell<OrderRow, Order> {
+  private final BlotterViewModel viewModel;
+  private final Button adopt = new Button();
   private final Text sentence = new Text();
   private final Tooltip whole = new Tooltip();
   private final Pane pane =
@@ -20,7 +25,12 @@ final class NoteCell extends TableCell<OrderRow, String> {
         }
       };
 
-  NoteCell() {
+  NoteCell(BlotterViewModel viewModel) {
+    this.viewModel = viewModel;
+    adopt.getStyleClass().add("adopt-order");
+    adopt.setText(viewModel.words().of("adopt"));
+    adopt.setMinWidth(USE_PREF_SIZE);
+    adopt.setOnAction(_ -> adopt());
     sentence.getStyleClass().add("note");
     whole.setWrapText(true);
     whole.setMaxWidth(420);
@@ -33,9 +43,19 @@ final class NoteCell extends TableCell<OrderRow, String> {
   }
 
   @Override
-  protected void updateItem(@Nullable String note, boolean empty) {
-    super.updateItem(note, empty);
-    boolean nothing = empty || note == null || note.isEmpty();
+  protected void updateItem(@Nullable Order order, boolean empty) {
+    super.updateItem(order, empty);
+    OrderRow row = row();
+    if (!empty && row != null && row.isAdoptable()) {
+      String name = viewModel.adoptName(row);
+      adopt.setAccessibleText(name);
+      adopt.setTooltip(new Tooltip(name));
+      setTooltip(null);
+      setGraphic(adopt);
+      return;
+    }
+    String note = order == null ? "" : order.note();
+    boolean nothing = empty || note.isEmpty();
     setGraphic(nothing ? null : pane);
     setTooltip(nothing ? null : whole);
     if (!nothing) {
@@ -43,6 +63,18 @@ final class NoteCell extends TableCell<OrderRow, String> {
       whole.setText(note);
       setAccessibleText(note);
     }
+  }
+
+  private void adopt() {
+    OrderRow row = row();
+    if (row != null) {
+      viewModel.adopt(row);
+      updateItem(getItem(), isEmpty());
+    }
+  }
+
+  private @Nullable OrderRow row() {
+    return getTableRow() == null ? null : getTableRow().getItem();
   }
 
   @Override

@@ -15,7 +15,18 @@ final class OrderDetail {
 
   private OrderDetail() {}
 
-  static String of(Verdict verdict, BlotterTexts texts) {
+  /// @param real whether the venue's own number of the order is told
+  static String of(OrderRow row, boolean real, BlotterTexts texts) {
+    String number = real ? row.order().venueOrderId() : "";
+    String known = number.isEmpty() ? "" : texts.of("detail.venue", number);
+    Verdict verdict = row.verdict();
+    if (verdict == null) {
+      return known;
+    }
+    return known.isEmpty() ? of(verdict, texts) : known + " \u00b7 " + of(verdict, texts);
+  }
+
+  private static String of(Verdict verdict, BlotterTexts texts) {
     List<String> told =
         verdict.results().stream()
             .filter(result -> result.outcome() != CheckResult.Outcome.PASS)

@@ -7,16 +7,26 @@ import app.wheelhouse.risk.Verdict;
 import java.util.Comparator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// One order in the table; it stays the same row for life.
 final class OrderRow {
-  /// Where an order stands, and whether its end was asked for.
-  record Standing(OrderStatus status, boolean canceling) implements Comparable<Standing> {
+  /// Where an order stands, whether its end was asked for, and whether it was placed elsewhere.
+  record Standing(OrderStatus status, boolean canceling, boolean external)
+      implements Comparable<Standing> {
     private static final Comparator<Standing> ORDER =
-        Comparator.comparing(Standing::status).thenComparing(Standing::canceling);
+        Comparator.comparing(Standing::external)
+            .thenComparing(Standing::status)
+            .thenComparing(Standing::canceling);
+
+    /// One of ours.
+    Standing(OrderStatus status, boolean canceling) {
+      this(status, canceling, false);
+    }
 
     @Override
     public int compareTo(Standing other) {
@@ -31,9 +41,12 @@ final class OrderRow {
   private final ReadOnlyObjectWrapper<Order> order;
   private final ReadOnlyBooleanWrapper working;
   private final ReadOnlyObjectWrapper<Standing> standing;
+  private final ReadOnlyBooleanWrapper unknown;
+  private final ReadOnlyLongWrapper waits = new ReadOnlyLongWrapper();
   private final Precision precision;
   private final @Nullable Verdict verdict;
   private long askedAt;
+  private boolean adopting;
   private boolean present;
 
   /// @param verdict of the gate on it; null where none is known
@@ -42,17 +55,43 @@ final class OrderRow {
     this.order = new ReadOnlyObjectWrapper<>(order);
     this.working = new ReadOnlyBooleanWrapper(!order.status().isTerminal());
     this.standing = new ReadOnlyObjectWrapper<>(new Standing(order.status(), false));
+    this.unknown = new ReadOnlyBooleanWrapper(order.status() == OrderStatus.UNKNOWN);
     this.precision = precision;
   }
 
   void show(Order now) {
-    if (now != order.get()) {
-      boolean same = now.status() == status();
+    show(now, false);
+  }
+
+  /// @param external whether it was placed elsewhere and is not ours yet
+  void show(Order now, boolean external) {
+    if (now != order.get() || external != isExternal()) {
+      boolean same = now.status() == status() && external == isExternal();
       order.set(now);
       working.set(!now.status().isTerminal());
-      standing.set(new Standing(now.status(), same && standing.get().canceling()));
+      unknown.set(now.status() == OrderStatus.UNKNOWN);
+      adopting &= external;
+      standing.set(new Standing(now.status(), same && standing.get().canceling(), external));
     }
     present = true;
+  }
+
+  /// It was asked to be taken among ours.
+  ///
+  /// @param time engine time, epoch milliseconds
+  void adopting(long time) {
+    askedAt = time;
+    adopting = true;
+  }
+
+  /// Whether it can be taken among ours, and was not asked to be.
+  boolean isAdoptable() {
+    return isExternal() && !adopting && isCancelable();
+  }
+
+  /// Whether it was placed elsewhere and is not ours yet.
+  boolean isExternal() {
+    return standing.get().external();
   }
 
   /// A cancel was sent; it is not sent again until the status changes or it got no answer.
@@ -60,13 +99,19 @@ final class OrderRow {
   /// @param time engine time, epoch milliseconds
   void canceling(long time) {
     askedAt = time;
-    standing.set(new Standing(status(), true));
+    standing.set(new Standing(status(), true, isExternal()));
   }
 
   /// @param time engine time, epoch milliseconds
   void at(long time) {
-    if (standing.get().canceling() && time - askedAt > PATIENCE) {
-      standing.set(new Standing(status(), false));
+    if (time - askedAt > PATIENCE) {
+      adopting = false;
+      if (standing.get().canceling()) {
+        standing.set(new Standing(status(), false, isExternal()));
+      }
+    }
+    if (unknown.get()) {
+      waits.set(Math.max(0, time - order.get().updatedAt()) / 1_000);
     }
   }
 
@@ -108,6 +153,16 @@ final class OrderRow {
 
   ReadOnlyBooleanProperty workingProperty() {
     return working.getReadOnlyProperty();
+  }
+
+  /// Whether it is not known where it stands.
+  ReadOnlyBooleanProperty unknownProperty() {
+    return unknown.getReadOnlyProperty();
+  }
+
+  /// For how long that has not been known, engine time, whole seconds.
+  ReadOnlyLongProperty waitsProperty() {
+    return waits.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Standing> standingProperty() {

@@ -3,8 +3,10 @@ package app.wheelhouse.ui.blotter;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.VenueOrder;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.Judgement;
+import app.wheelhouse.engine.VenueView;
 import app.wheelhouse.risk.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,16 +17,21 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /// A row for each order that works or ended lately, newest on top.
 final class OrderRows {
   private final ObservableList<OrderRow> rows =
-      FXCollections.observableArrayList(row -> new Observable[] {row.workingProperty()});
+      FXCollections.observableArrayList(
+          row -> new Observable[] {row.workingProperty(), row.unknownProperty()});
+  private final FilteredList<OrderRow> questioned =
+      new FilteredList<>(rows, row -> row.unknownProperty().get());
   private final Map<ClientOrderId, OrderRow> known = new HashMap<>();
   private final Function<InstrumentId, Precision> precision;
   private List<Order> working = List.of();
   private List<Order> ended = List.of();
+  private List<VenueOrder> external = List.of();
 
   OrderRows(Function<InstrumentId, Precision> precision) {
     this.precision = precision;
@@ -32,14 +39,22 @@ final class OrderRows {
 
   void show(DeskSnapshot snapshot) {
     rows.forEach(row -> row.at(snapshot.time()));
-    if (same(working, snapshot.workingOrders()) && same(ended, snapshot.endedOrders())) {
+    VenueView venue = snapshot.venue();
+    List<VenueOrder> elsewhere = venue == null ? List.of() : venue.external();
+    if (same(working, snapshot.workingOrders())
+        && same(ended, snapshot.endedOrders())
+        && elsewhere.equals(external)) {
       return;
     }
+    external = elsewhere;
     working = snapshot.workingOrders();
     ended = snapshot.endedOrders();
     List<OrderRow> added = new ArrayList<>();
     ended.forEach(order -> show(order, added, snapshot));
     working.forEach(order -> show(order, added, snapshot));
+    for (VenueOrder order : external) {
+      show(ExternalOrder.of(order, snapshot.account().id()), true, added, snapshot);
+    }
     rows.removeIf(row -> {
       boolean gone = !row.wasPresent();
       if (gone) {
@@ -53,6 +68,10 @@ final class OrderRows {
   }
 
   private void show(Order order, List<OrderRow> added, DeskSnapshot snapshot) {
+    show(order, false, added, snapshot);
+  }
+
+  private void show(Order order, boolean elsewhere, List<OrderRow> added, DeskSnapshot snapshot) {
     OrderRow row = known.get(order.id());
     if (row == null) {
       Precision digits = precision.apply(order.spec().instrument());
@@ -60,7 +79,8 @@ final class OrderRows {
       known.put(order.id(), row);
       added.add(row);
     }
-    row.show(order);
+    row.show(order, elsewhere);
+    row.at(snapshot.time());
   }
 
   /// The gate speaks before an order is known, and once.
@@ -91,11 +111,17 @@ final class OrderRows {
     known.clear();
     working = List.of();
     ended = List.of();
+    external = List.of();
   }
 
   /// Whether this row is one of the session that is shown.
   boolean holds(OrderRow row) {
     return known.get(row.id()) == row;
+  }
+
+  /// Those of which it is not known whether the venue has them.
+  FilteredList<OrderRow> questioned() {
+    return questioned;
   }
 
   ObservableList<OrderRow> rows() {

@@ -6,6 +6,7 @@ import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.ui.control.Figures;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of the orders.
 final class OrdersTable {
+  /// Below this width the venue's numbers are left to the line below the table, px.
+  private static final double NUMBERED = 820;
+
+  private static final String ALL = "100 %";
+
   private OrdersTable() {}
 
   static void fill(TableView<OrderRow> table, BlotterViewModel viewModel) {
@@ -41,10 +47,26 @@ final class OrdersTable {
     cancel.setSortable(false);
     cancel.setCellValueFactory(features -> features.getValue().standingProperty());
     cancel.setCellFactory(_ -> new CancelCell(viewModel));
-    TableColumn<OrderRow, String> note = columns.column("note", 94);
-    note.setCellValueFactory(features -> features.getValue().orderProperty().map(Order::note));
-    note.setCellFactory(_ -> new NoteCell());
+    columns
+        .add(
+            "venue-order",
+            88,
+            row -> row.orderProperty().map(Order::venueOrderId),
+            (_, number) -> number,
+            _ -> 0)
+        .visibleProperty()
+        .bind(numbered(table, viewModel));
+    TableColumn<OrderRow, Order> note = columns.column("note", 94);
+    note.setCellValueFactory(features -> features.getValue().orderProperty());
+    note.setCellFactory(_ -> new NoteCell(viewModel));
     columns.growLast();
+  }
+
+  /// The venue's number of an order matters only there, and needs room.
+  private static BooleanBinding numbered(TableView<OrderRow> table, BlotterViewModel viewModel) {
+    return viewModel
+        .realProperty()
+        .and(table.widthProperty().greaterThan(viewModel.scaleProperty().multiply(NUMBERED)));
   }
 
   private static <V> void figures(
@@ -58,7 +80,8 @@ final class OrdersTable {
   }
 
   private static String size(OrderRow row, Quantity quantity) {
-    return row.precision().size(quantity);
+    boolean whole = ExternalOrder.isWhole(row.order()) && !quantity.isZero();
+    return whole ? ALL : row.precision().size(quantity);
   }
 
   /// What it waits for; of a market order what it got.

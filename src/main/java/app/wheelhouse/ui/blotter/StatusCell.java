@@ -8,9 +8,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/// The word of a status on a chip whose colour says works, done, refused or unknown.
+/// The word of a status on a chip whose colour says works, done, refused, unknown or placed
+/// elsewhere.
 final class StatusCell extends TableCell<OrderRow, OrderRow.Standing> {
-  private static final List<String> KINDS = List.of("works", "done", "refused", "lost", "gone");
+  private static final List<String> KINDS =
+      List.of("works", "done", "refused", "lost", "gone", "external");
 
   private final BlotterTexts texts;
   private final Label chip = new Label();
@@ -30,13 +32,19 @@ final class StatusCell extends TableCell<OrderRow, OrderRow.Standing> {
       return;
     }
     OrderStatus status = standing.status();
-    String now = kind(status);
+    boolean canceling = standing.canceling();
+    boolean elsewhere = standing.external() && !canceling;
+    String now = elsewhere ? "external" : kind(status);
     for (String kind : KINDS) {
       chip.pseudoClassStateChanged(PseudoClass.getPseudoClass(kind), kind.equals(now));
     }
-    boolean canceling = standing.canceling();
-    chip.setText(canceling ? texts.of("canceling") : texts.word("status", status));
-    hint.setText(canceling ? texts.of("canceling.hint") : texts.word("status.hint", status));
+    if (elsewhere) {
+      chip.setText(texts.of("external"));
+      hint.setText(texts.of("external.hint"));
+    } else {
+      chip.setText(canceling ? texts.of("canceling") : texts.word("status", status));
+      hint.setText(canceling ? texts.of("canceling.hint") : texts.word("status.hint", status));
+    }
     setGraphic(chip);
   }
 

@@ -7,6 +7,7 @@ import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.VenueView;
 import app.wheelhouse.ui.fx.Confirmation.Question;
 import app.wheelhouse.ui.fx.PanelState;
 import java.text.MessageFormat;
@@ -55,6 +56,20 @@ final class ControlsTexts {
     if (strictest == null) {
       return trading.reason().isBlank() ? get("no-reason") : trading.reason();
     }
+    switch (WayOut.of(snapshot)) {
+      case ARM -> {
+        return get("why.unarmed");
+      }
+      case LOOK -> {
+        return get("why.unseen");
+      }
+      case WAIT -> {
+        if (WayOut.compares(snapshot)) {
+          return get("why.comparing");
+        }
+      }
+      case NONE, RESUME, RESET -> {}
+    }
     if (strictest.until() <= snapshot.time()) {
       return strictest.why();
     }
@@ -72,6 +87,13 @@ final class ControlsTexts {
     FeedStatus feed = snapshot.feed();
     if (snapshot.trading().state() == TradingState.HALTED) {
       return get("missing.halted");
+    }
+    VenueView venue = snapshot.venue();
+    if (venue != null && venue.unseen() > 0) {
+      return get("missing.unseen");
+    }
+    if (venue != null && !venue.armName().isEmpty() && !venue.armed()) {
+      return get("missing.arm");
     }
     if (snapshot.instruments().isEmpty()) {
       return get("missing.instruments");

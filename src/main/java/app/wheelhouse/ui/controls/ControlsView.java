@@ -61,6 +61,16 @@ public final class ControlsView {
     viewModel.switchAuto();
   }
 
+  @FXML
+  private void arm() {
+    viewModel.getReal().showArming();
+  }
+
+  @FXML
+  private void look() {
+    viewModel.getReal().showReconciliation();
+  }
+
   private Tooltip hint() {
     Tooltip hint = new Tooltip();
     hint.textProperty().bind(viewModel.autoHintProperty());

@@ -8,6 +8,7 @@ import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Route;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ControlsViewModel implements FrameListener {
   private final Consumer<DeskCommand> desk;
   private final Confirmation confirmation;
+  private final RealControls real;
   private final ControlsTexts texts;
   private final Countdown countdown;
 
@@ -55,8 +57,12 @@ public final class ControlsViewModel implements FrameListener {
   private @Nullable Restriction pause;
 
   public ControlsViewModel(
-      Consumer<DeskCommand> desk, Confirmation confirmation, ResourceBundle bundle) {
+      Consumer<DeskCommand> desk,
+      Confirmation confirmation,
+      Consumer<Route> routes,
+      ResourceBundle bundle) {
     this.desk = desk;
+    this.real = new RealControls(routes);
     this.confirmation = confirmation;
     this.texts = new ControlsTexts(bundle);
     this.countdown = new Countdown(bundle.getString("controls.next"));
@@ -117,6 +123,7 @@ public final class ControlsViewModel implements FrameListener {
     missing.set(texts.missing(snapshot, state.get()));
     next.set(now.autoTrading() ? countdown.text(now.nextCycle(), snapshot.time()) : "");
     open = snapshot.account().positions().size();
+    real.show(wayOut.get(), snapshot.venue());
     explain();
   }
 
@@ -137,6 +144,7 @@ public final class ControlsViewModel implements FrameListener {
     reason.set("");
     auto.set(false);
     wayOut.set(WayOut.NONE);
+    real.show(WayOut.NONE, null);
     pause = null;
     waits.set(false);
     autoText.set(texts.auto(false, null));
@@ -313,6 +321,11 @@ public final class ControlsViewModel implements FrameListener {
 
   public boolean isResettable() {
     return resettable.get();
+  }
+
+  /// What concerns a session with real orders.
+  public RealControls getReal() {
+    return real;
   }
 
   public Command resetDrawdown() {

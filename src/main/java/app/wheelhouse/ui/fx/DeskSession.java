@@ -1,6 +1,8 @@
 package app.wheelhouse.ui.fx;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.PreFlightItem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The session behind the window, as the screens see it.
@@ -19,6 +21,12 @@ public interface DeskSession {
   /// Tries to reach the venue again now; does nothing where there is none.
   default void reconnect() {
     // Most sessions have no venue.
+  }
+
+  /// What must be right before real orders go out, looked at now; asks the venue and so may take
+  /// seconds: never on the thread of the screens. Empty where no order is real.
+  default List<PreFlightItem> preFlight() {
+    return List.of();
   }
 
   /// Null unless it is a replay.

@@ -11,6 +11,11 @@ public enum ModeFrame {
   TESTNET,
   LIVE;
 
+  /// Whether orders reach a venue.
+  public boolean isReal() {
+    return this == TESTNET || this == LIVE;
+  }
+
   /// The style class and the end of the text key: `demo`, `replay` …
   public String key() {
     return name().toLowerCase(Locale.ROOT);

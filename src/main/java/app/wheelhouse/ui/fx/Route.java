@@ -26,4 +26,16 @@ public sealed interface Route {
 
   /// Open the settings at one of them; empty for all.
   record ShowSettings(String setting) implements Route {}
+
+  /// Look at how the connection to the venue stands.
+  record ShowConnection() implements Route {}
+
+  /// Open the pre-flight list, where a live session is armed.
+  record ShowArming() implements Route {}
+
+  /// Open the comparison of our books with the venue's.
+  record ShowReconciliation() implements Route {}
+
+  /// Look at the orders whose fate is not known.
+  record ShowInQuestion() implements Route {}
 }

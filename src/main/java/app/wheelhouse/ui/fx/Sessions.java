@@ -21,6 +21,21 @@ public interface Sessions {
   /// reached is reported by [FrameListener#failed].
   void openPaper();
 
+  /// Closes what is open and opens a session of this mode; what cannot be opened is reported by
+  /// [FrameListener#sessionFailed]. Positions and stops of a real account stay at its venue, and
+  /// auto-trading is off in what is opened.
+  ///
+  /// @throws IllegalArgumentException for a replay, which needs tapes
+  default void open(SessionChoice choice) {
+    switch (choice.mode()) {
+      case DEMO -> openDemo();
+      case PAPER -> openPaper();
+      case REPLAY -> throw new IllegalArgumentException("A replay needs tapes");
+      case SHADOW, TESTNET, LIVE ->
+          throw new IllegalArgumentException("No " + choice.mode() + " session here");
+    }
+  }
+
   /// The same session from its beginning.
   void reset();
 }

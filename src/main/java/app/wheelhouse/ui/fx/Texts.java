@@ -33,6 +33,9 @@ final class Texts extends ResourceBundle {
           "ladder.texts",
           "prints.texts",
           "connection.texts",
+          "arming.texts",
+          "reconcile.texts",
+          "opening.texts",
           "status.texts",
           "welcome.texts");
 

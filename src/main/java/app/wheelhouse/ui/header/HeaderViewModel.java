@@ -5,10 +5,10 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.PanelStatus;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,9 +19,7 @@ public final class HeaderViewModel implements FrameListener {
   private final HeaderFigures figures;
   private final ObjectProperty<@Nullable InstrumentId> instrument = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper symbol = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<PanelState> state =
-      new ReadOnlyObjectWrapper<>(PanelState.LOADING);
+  private final PanelStatus status = new PanelStatus();
   private @Nullable DeskSnapshot newest;
 
   public HeaderViewModel(ResourceBundle texts) {
@@ -35,7 +33,6 @@ public final class HeaderViewModel implements FrameListener {
   @Override
   public void show(DeskSnapshot snapshot) {
     newest = snapshot;
-    reason.set("");
     refresh();
   }
 
@@ -47,9 +44,9 @@ public final class HeaderViewModel implements FrameListener {
     }
     symbol.set(wanted.symbol());
     InstrumentSnapshot found = snapshot.instrument(wanted).orElse(null);
-    state.set(stateOf(snapshot, found));
+    status.set(stateOf(snapshot, found));
     if (found != null && found.priceTime() > 0) {
-      figures.show(found, snapshot.time(), state.get() == PanelState.STALE);
+      figures.show(found, snapshot.time(), status.get() == PanelState.STALE);
     }
   }
 
@@ -66,11 +63,11 @@ public final class HeaderViewModel implements FrameListener {
 
   @Override
   public void silent(long millis) {
-    if (state.get() != PanelState.LIVE && state.get() != PanelState.STALE) {
+    if (status.get() != PanelState.LIVE && status.get() != PanelState.STALE) {
       return;
     }
     if (figures.age(millis) > PanelState.STALE_MILLIS) {
-      state.set(PanelState.STALE);
+      status.set(PanelState.STALE);
       figures.aged(millis);
     }
   }
@@ -80,15 +77,13 @@ public final class HeaderViewModel implements FrameListener {
     newest = null;
     figures.forget();
     symbol.set("");
-    reason.set("");
-    state.set(PanelState.LOADING);
+    status.set(PanelState.LOADING);
   }
 
   @Override
   public void failed(String why) {
     reset();
-    reason.set(why);
-    state.set(PanelState.ERROR);
+    status.failed(why);
   }
 
   HeaderFigures figures() {
@@ -108,18 +103,18 @@ public final class HeaderViewModel implements FrameListener {
   }
 
   public ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
+    return status.reasonProperty();
   }
 
   public String getReason() {
-    return reason.get();
+    return status.reasonProperty().get();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return status.stateProperty();
   }
 
   public PanelState getState() {
-    return state.get();
+    return status.get();
   }
 }

@@ -9,6 +9,7 @@ import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.PanelStatus;
 import app.wheelhouse.ui.fx.Route;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -35,9 +36,7 @@ public final class LadderViewModel implements FrameListener {
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ObjectProperty<Integer> ticks = new SimpleObjectProperty<>(TICKS.getFirst());
   private final ReadOnlyObjectWrapper<Rungs> rungs = new ReadOnlyObjectWrapper<>(Rungs.NONE);
-  private final ReadOnlyObjectWrapper<PanelState> state =
-      new ReadOnlyObjectWrapper<>(PanelState.LOADING);
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+  private final PanelStatus status = new PanelStatus();
   private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(Figures.UNKNOWN);
   private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper beyond = new ReadOnlyStringWrapper("");
@@ -58,7 +57,6 @@ public final class LadderViewModel implements FrameListener {
   @Override
   public void show(DeskSnapshot snapshot) {
     newest = snapshot;
-    reason.set("");
     refresh();
   }
 
@@ -76,14 +74,14 @@ public final class LadderViewModel implements FrameListener {
     InstrumentSnapshot found = snapshot.instrument(wanted).orElse(null);
     if (found == null) {
       draw(null, null, List.of());
-      state.set(PanelState.LOADING);
+      status.set(PanelState.LOADING);
       return;
     }
     boolean same = found.book() == book && snapshot.workingOrders().equals(orders);
     if (!same || found.book() == null) {
       draw(found.instrument(), found.book(), snapshot.workingOrders());
     }
-    state.set(stateOf(snapshot, found));
+    status.set(stateOf(snapshot, found));
   }
 
   private static PanelState stateOf(DeskSnapshot snapshot, InstrumentSnapshot found) {
@@ -135,24 +133,20 @@ public final class LadderViewModel implements FrameListener {
 
   @Override
   public void silent(long millis) {
-    if (millis > PanelState.STALE_MILLIS && state.get() == PanelState.LIVE) {
-      state.set(PanelState.STALE);
-    }
+    status.silent(millis);
   }
 
   @Override
   public void reset() {
     newest = null;
     draw(null, null, List.of());
-    reason.set("");
-    state.set(PanelState.LOADING);
+    status.set(PanelState.LOADING);
   }
 
   @Override
   public void failed(String why) {
     reset();
-    reason.set(why);
-    state.set(PanelState.ERROR);
+    status.failed(why);
   }
 
   /// Puts a price of the ladder into the ticket; nothing is sent.
@@ -231,18 +225,18 @@ public final class LadderViewModel implements FrameListener {
   }
 
   public ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
+    return status.reasonProperty();
   }
 
   public String getReason() {
-    return reason.get();
+    return status.reasonProperty().get();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return status.stateProperty();
   }
 
   public PanelState getState() {
-    return state.get();
+    return status.get();
   }
 }

@@ -142,6 +142,10 @@ final class PositionActs {
     return texts.of("close.grown", name(line));
   }
 
+  void handOver(InstrumentId instrument) {
+    send.accept(new DeskCommand.HandOver(instrument));
+  }
+
   void cancelEntries() {
     send.accept(new DeskCommand.CancelEntries());
   }

@@ -28,8 +28,10 @@ final class PositionCard extends VBox {
         .addAll(
             head(),
             gain(),
+            new OriginRow(line, texts),
             new CardFigures(line, texts),
             new ProtectionStrip(line, texts),
+            new BareMeter(line, texts),
             new StopEditorPane(line, texts),
             new PlanPane(line, texts),
             new CloseRow(line, texts),

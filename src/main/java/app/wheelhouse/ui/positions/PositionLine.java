@@ -35,7 +35,8 @@ final class PositionLine {
       new ReadOnlyObjectWrapper<>(new Protection.Naked());
   private final ReadOnlyObjectWrapper<@Nullable TargetFigures> target =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyLongWrapper unprotected = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<BareTime> bare = new ReadOnlyObjectWrapper<>(BareTime.NONE);
+  private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>(Origin.DESK);
   private final ReadOnlyLongWrapper stopWait = new ReadOnlyLongWrapper(StopWait.NONE);
   private final ReadOnlyLongWrapper markAge = new ReadOnlyLongWrapper(-1);
   private final PositionClosing closing;
@@ -50,8 +51,10 @@ final class PositionLine {
   private long priceTime;
   private String defaultStop = Figures.UNKNOWN;
   private boolean gone;
+  private boolean handedOver;
 
-  /// When it was last without a working stop for the first time, engine time; 0 while protected.
+  /// When it was last without stops over all of it for the first time, engine time; 0 while
+  /// covered.
   private long nakedSince;
 
   PositionLine(Position position, PositionTexts texts, PositionActs acts) {
@@ -90,6 +93,7 @@ final class PositionLine {
     priceTime = market == null ? 0 : market.priceTime();
     figures.set(PositionFigures.of(now, market, risk, time));
     newest = snapshot;
+    origin.set(handedOver ? Origin.DESK : Origin.of(now, snapshot));
     StopCover cover = StopCover.of(now, snapshot.workingOrders());
     stopWait.set(StopWait.of(snapshot, id, 0));
     protect(Protection.of(now, cover, this::resultAt), exit);
@@ -120,7 +124,7 @@ final class PositionLine {
 
   /// The engine measures the time on each of its events; until it does, from frame to frame.
   private void protect(Protection now, @Nullable ExitView exit) {
-    if (now instanceof Protection.Stopped) {
+    if (now instanceof Protection.Stopped stop && stop.whole()) {
       nakedSince = 0;
     } else if (nakedSince == 0) {
       nakedSince = time;
@@ -128,7 +132,7 @@ final class PositionLine {
     long measured = exit == null ? 0 : exit.unprotectedSince();
     long since = nakedSince == 0 || measured == 0 ? nakedSince : measured;
     protection.set(now);
-    unprotected.set(since == 0 ? 0 : Math.max(0, time - since));
+    bare.set(BareTime.of(since, time, exit));
   }
 
   /// What closing that share means in whole lots; zero when it is less than one.
@@ -237,9 +241,23 @@ final class PositionLine {
     return target.getReadOnlyProperty();
   }
 
-  /// For how long no stop has worked, engine time, milliseconds; 0 while one does.
-  ReadOnlyLongProperty unprotectedProperty() {
-    return unprotected.getReadOnlyProperty();
+  /// For how long it has stood without stops over all of it.
+  ReadOnlyObjectProperty<BareTime> bareProperty() {
+    return bare.getReadOnlyProperty();
+  }
+
+  /// Who opened it.
+  ReadOnlyObjectProperty<Origin> originProperty() {
+    return origin.getReadOnlyProperty();
+  }
+
+  /// Lets strategies and advisors manage it from now on; said once.
+  void handOver() {
+    if (!handedOver && origin.get() != Origin.DESK) {
+      handedOver = true;
+      origin.set(Origin.DESK);
+      acts.handOver(id);
+    }
   }
 
   /// For how long a stop could not fire for want of prices, milliseconds; [StopWait#NONE] while it

@@ -73,7 +73,7 @@ final class PositionTexts {
   }
 
   /// A short time to a tenth of a second, a longer one as [#span].
-  private String seconds(long millis) {
+  String seconds(long millis) {
     return millis < 10_000 ? Figures.age(millis) : span(millis);
   }
 

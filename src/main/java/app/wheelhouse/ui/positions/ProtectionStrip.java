@@ -42,7 +42,7 @@ final class ProtectionStrip extends HBox {
     costs.setMaxWidth(360);
     line.protectionProperty().subscribe(this::show);
     line.figuresProperty().subscribe(this::show);
-    line.unprotectedProperty().subscribe(this::show);
+    line.bareProperty().subscribe(this::show);
     line.closingProperty().subscribe(this::show);
     line.stopWaitProperty().subscribe(this::show);
   }
@@ -108,6 +108,6 @@ final class ProtectionStrip extends HBox {
   }
 
   private String seconds() {
-    return texts.span(line.unprotectedProperty().get());
+    return texts.seconds(line.bareProperty().get().running());
   }
 }

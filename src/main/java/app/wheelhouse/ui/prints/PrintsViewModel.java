@@ -9,6 +9,7 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.PanelStatus;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,9 +41,7 @@ public final class PrintsViewModel implements FrameListener {
   private final ReadOnlyObjectWrapper<Tape> tape = new ReadOnlyObjectWrapper<>(Tape.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone =
       new ReadOnlyObjectWrapper<>(ZoneId.of(AppearanceSettings.ZONE.defaultValue()));
-  private final ReadOnlyObjectWrapper<PanelState> state =
-      new ReadOnlyObjectWrapper<>(PanelState.LOADING);
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+  private final PanelStatus status = new PanelStatus();
   private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
   private @Nullable DeskSnapshot newest;
   private List<Trade> trades = List.of();
@@ -57,7 +56,6 @@ public final class PrintsViewModel implements FrameListener {
   @Override
   public void show(DeskSnapshot snapshot) {
     newest = snapshot;
-    reason.set("");
     refresh();
   }
 
@@ -70,7 +68,7 @@ public final class PrintsViewModel implements FrameListener {
     InstrumentSnapshot found = snapshot.instrument(wanted).orElse(null);
     if (found == null) {
       clear();
-      state.set(PanelState.LOADING);
+      status.set(PanelState.LOADING);
       return;
     }
     if (isNew(found.prints())) {
@@ -78,7 +76,7 @@ public final class PrintsViewModel implements FrameListener {
       tape.set(Tape.of(found.instrument(), trades));
       spoken.set(spoken(found));
     }
-    state.set(stateOf(snapshot, found));
+    status.set(stateOf(snapshot, found));
   }
 
   /// Trades are only added, so the last one tells.
@@ -121,24 +119,20 @@ public final class PrintsViewModel implements FrameListener {
 
   @Override
   public void silent(long millisSilent) {
-    if (millisSilent > PanelState.STALE_MILLIS && state.get() == PanelState.LIVE) {
-      state.set(PanelState.STALE);
-    }
+    status.silent(millisSilent);
   }
 
   @Override
   public void reset() {
     newest = null;
     clear();
-    reason.set("");
-    state.set(PanelState.LOADING);
+    status.set(PanelState.LOADING);
   }
 
   @Override
   public void failed(String why) {
     reset();
-    reason.set(why);
-    state.set(PanelState.ERROR);
+    status.failed(why);
   }
 
   String of(String key, Object... values) {
@@ -184,18 +178,18 @@ public final class PrintsViewModel implements FrameListener {
   }
 
   public ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
+    return status.reasonProperty();
   }
 
   public String getReason() {
-    return reason.get();
+    return status.reasonProperty().get();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return status.stateProperty();
   }
 
   public PanelState getState() {
-    return state.get();
+    return status.get();
   }
 }

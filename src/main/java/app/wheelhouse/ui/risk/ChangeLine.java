@@ -45,7 +45,16 @@ record ChangeLine(
         && switch (cause) {
           case LOSS_STREAK -> change.until() > change.time();
           case MARGIN, VENUE_ERRORS, ADVISOR_ERRORS -> !change.autoTrading();
-          case KILL_SWITCH, BY_HAND, DRAWDOWN, DEEP_DRAWDOWN, DAILY_LOSS, FEED, DISK -> false;
+          case KILL_SWITCH,
+              BY_HAND,
+              NOT_ARMED,
+              RECONCILING,
+              DRAWDOWN,
+              DEEP_DRAWDOWN,
+              DAILY_LOSS,
+              FEED,
+              DISK ->
+              false;
         };
   }
 }

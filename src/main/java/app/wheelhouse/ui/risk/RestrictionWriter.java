@@ -4,6 +4,7 @@ import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.VenueView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -82,6 +83,14 @@ final class RestrictionWriter {
   }
 
   private String ends(Restriction restriction, DeskSnapshot snapshot) {
+    if (restriction.cause() == RestrictionCause.NOT_ARMED) {
+      return texts.of("ends.arm");
+    }
+    if (restriction.cause() == RestrictionCause.RECONCILING) {
+      VenueView venue = snapshot.venue();
+      boolean waits = venue != null && venue.unseen() > 0;
+      return texts.of(waits ? "ends.seen" : "ends.compared");
+    }
     return switch (restriction.recovery()) {
       case BY_RULE ->
           restriction.until() > 0
@@ -104,7 +113,14 @@ final class RestrictionWriter {
       case DISK -> texts.of("ends.disk");
       case DAILY_LOSS -> texts.of("ends.day");
       case LOSS_STREAK -> texts.of("ends.streak.open");
-      case KILL_SWITCH, BY_HAND, DEEP_DRAWDOWN, MARGIN, VENUE_ERRORS, ADVISOR_ERRORS ->
+      case KILL_SWITCH,
+          BY_HAND,
+          NOT_ARMED,
+          RECONCILING,
+          DEEP_DRAWDOWN,
+          MARGIN,
+          VENUE_ERRORS,
+          ADVISOR_ERRORS ->
           texts.of("ends.rule");
     };
   }

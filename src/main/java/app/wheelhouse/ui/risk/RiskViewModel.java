@@ -9,6 +9,7 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.PanelStatus;
 import java.time.ZoneId;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,10 +35,8 @@ public final class RiskViewModel implements FrameListener {
   private final HistoryPage history;
   private final ObjectProperty<RiskPage> page = new SimpleObjectProperty<>(RiskPage.NOW);
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
-  private final ReadOnlyObjectWrapper<PanelState> state =
-      new ReadOnlyObjectWrapper<>(PanelState.LOADING);
+  private final PanelStatus status = new PanelStatus();
   private final ReadOnlyStringWrapper nothing = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private @Nullable DeskSnapshot newest;
 
@@ -75,7 +73,6 @@ public final class RiskViewModel implements FrameListener {
   @Override
   public void show(DeskSnapshot snapshot) {
     newest = snapshot;
-    reason.set("");
     refresh();
   }
 
@@ -87,7 +84,7 @@ public final class RiskViewModel implements FrameListener {
     PageModel model = model();
     model.show(snapshot);
     nothing.set(model.nothing());
-    state.set(stateOf(snapshot, model));
+    status.set(stateOf(snapshot, model));
   }
 
   private PageModel model() {
@@ -125,8 +122,8 @@ public final class RiskViewModel implements FrameListener {
   public void silent(long millis) {
     DeskSnapshot last = newest;
     boolean ages = last != null && !model().markets(last).isEmpty();
-    if (ages && millis > PanelState.STALE_MILLIS && state.get() == PanelState.LIVE) {
-      state.set(PanelState.STALE);
+    if (ages && millis > PanelState.STALE_MILLIS && status.get() == PanelState.LIVE) {
+      status.set(PanelState.STALE);
     }
   }
 
@@ -140,15 +137,13 @@ public final class RiskViewModel implements FrameListener {
     board.clear();
     history.clear();
     nothing.set("");
-    reason.set("");
-    state.set(PanelState.LOADING);
+    status.set(PanelState.LOADING);
   }
 
   @Override
   public void failed(String why) {
     reset();
-    reason.set(why);
-    state.set(PanelState.ERROR);
+    status.failed(why);
   }
 
   /// The market of which the layers are shown; null for the first of the session.
@@ -206,18 +201,18 @@ public final class RiskViewModel implements FrameListener {
 
   /// Why nothing can be shown; empty unless the state is ERROR.
   public ReadOnlyStringProperty reasonProperty() {
-    return reason.getReadOnlyProperty();
+    return status.reasonProperty();
   }
 
   public String getReason() {
-    return reason.get();
+    return status.reasonProperty().get();
   }
 
   public ReadOnlyObjectProperty<PanelState> stateProperty() {
-    return state.getReadOnlyProperty();
+    return status.stateProperty();
   }
 
   public PanelState getState() {
-    return state.get();
+    return status.get();
   }
 }

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.risk;
 
 import app.wheelhouse.domain.account.Restriction;
+import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 
 /// What the trader can do about a restriction.
@@ -13,6 +14,11 @@ enum WayOut {
   RESET;
 
   static WayOut of(Restriction restriction) {
+    RestrictionCause cause = restriction.cause();
+    if (cause == RestrictionCause.NOT_ARMED || cause == RestrictionCause.RECONCILING) {
+      // Its way out is a sheet of its own; resuming would not help.
+      return NONE;
+    }
     return switch (restriction.recovery()) {
       case BY_RULE -> NONE;
       case TYPED_RESET -> RESET;

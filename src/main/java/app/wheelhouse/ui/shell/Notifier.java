@@ -140,7 +140,7 @@ public final class Notifier implements FrameListener {
 
   static boolean warns(Notice notice) {
     return switch (notice.kind()) {
-      case REFUSED, DENIED, REJECTED -> true;
+      case REFUSED, DENIED, REJECTED, ALARM -> true;
       case FILLED, CLOSED, STATE, VENUE -> false;
     };
   }
@@ -150,7 +150,7 @@ public final class Notifier implements FrameListener {
       case REFUSED, DENIED, REJECTED -> settings.get(NotifySettings.REFUSALS);
       case FILLED -> settings.get(NotifySettings.FILLS);
       case CLOSED -> settings.get(NotifySettings.FILLS) || settings.get(NotifySettings.STOPS);
-      case STATE, VENUE -> true;
+      case STATE, VENUE, ALARM -> true;
     };
   }
 }

@@ -72,11 +72,8 @@ record Panels(
         blotter,
         new BalanceViewModel(settings, texts),
         new RiskViewModel(settings, doors.desk(), doors.confirmation(), texts),
-        new ControlsViewModel(doors.desk(), doors.confirmation(), texts),
-        new StatusViewModel(
-            settings,
-            new StatusTexts(texts),
-            () -> blotter.tabProperty().set(BlotterTab.CONNECTION)),
+        new ControlsViewModel(doors.desk(), doors.confirmation(), doors.routes(), texts),
+        new StatusViewModel(settings, new StatusTexts(texts), doors.routes()),
         new ReplayViewModel(sessions, settings, doors.confirmation(), texts),
         new HeaderViewModel(texts),
         new LadderViewModel(doors.routes(), texts),

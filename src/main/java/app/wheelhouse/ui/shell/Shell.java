@@ -3,6 +3,7 @@ package app.wheelhouse.ui.shell;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.LayoutSettings;
+import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.control.CommandButton;
@@ -22,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +47,7 @@ public final class Shell {
   private final Parent root;
   private final Panels panels;
   private final Sheets sheets;
+  private final VenueSheets account;
   private final ConfirmSheet confirmation;
   private Subscription session = Subscription.EMPTY;
 
@@ -64,17 +65,26 @@ public final class Shell {
     this.root = loader.load(view, "shell.fxml");
     this.confirmation = new ConfirmSheet(view.overlay(), loader.texts());
     Relay<Route> routes = new Relay<>();
-    Consumer<DeskCommand> desk = this::send;
-    this.panels =
-        Panels.of(settings, sessions, new Doors(desk, routes, confirmation), loader.texts());
-    routes.to(new ShellRoutes(frame, panels, acts));
+    Doors doors = new Doors(this::send, routes, confirmation);
+    this.panels = Panels.of(settings, sessions, doors, loader.texts());
+    ShellCommands own = new ShellCommands(frame, loader.texts());
+    this.account =
+        VenueSheets.of(
+            settings,
+            sessions,
+            doors,
+            acts.keys(),
+            choice -> own.open(sessions, confirmation, choice),
+            loader.texts());
+    routes.to(new ShellRoutes(frame, panels, account, acts));
     panels.place(view, loader);
+    view.place(Slot.BANNER, account.banner(loader));
     popups.anchor(view.left());
     Supplier<ZoneId> zone = () -> ZoneId.of(settings.get(AppearanceSettings.ZONE));
     this.sheets =
         new Sheets(
             settings,
-            new Doors(desk, routes, confirmation),
+            doors,
             commands,
             loader,
             new Notifier(popups, settings, loader.texts(), this::isFast, zone));
@@ -82,10 +92,12 @@ public final class Shell {
     listeners.add(confirmation);
     clock.say(loader.texts().getString("shell.broken"), loader.texts().getString("shell.none"));
     listeners.addAll(panels.listeners());
+    listeners.addAll(account.listeners());
     listeners.addAll(sheets.listeners());
     join();
-    addCommands(look, acts);
+    addCommands(own, look, acts);
     sheets.hang(view.overlay());
+    account.hang(view.overlay(), loader);
     for (String id : TOOLS) {
       view.place(Slot.TOOLS, tool(id));
     }
@@ -94,6 +106,7 @@ public final class Shell {
   }
 
   private void join() {
+    settings.follow(LiveSettings.ON_EXIT, frame::onExit);
     frame
         .instrumentProperty()
         .subscribe(shown -> {
@@ -111,13 +124,14 @@ public final class Shell {
     // What nobody sees is not worked out.
     panels.ladder().shownProperty().bind(view.splits().marketProperty());
     panels.prints().shownProperty().bind(view.splits().marketProperty());
+    frame.modeProperty().subscribe(mode -> panels.ticket().modeProperty().set(mode));
     panels.chart().follow(panels.ticket().draftLevels());
   }
 
-  private void addCommands(Look look, ShellActs acts) {
-    ShellCommands own = new ShellCommands(frame, loader.texts());
-    own.addSession(commands, sessions, confirmation, acts);
+  private void addCommands(ShellCommands own, Look look, ShellActs acts) {
+    own.addSession(commands, sessions, confirmation, acts, account.opening().commands());
     panels.controls().commands().forEach(commands::add);
+    account.commands().forEach(commands::add);
     panels.ticket().commands().forEach(commands::add);
     panels.positions().commands().forEach(commands::add);
     own.addMarket(commands, this::send);
@@ -199,6 +213,10 @@ public final class Shell {
 
   ViewLoader loader() {
     return loader;
+  }
+
+  VenueSheets account() {
+    return account;
   }
 
   Sheets sheets() {

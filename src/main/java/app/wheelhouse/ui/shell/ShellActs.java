@@ -2,6 +2,7 @@ package app.wheelhouse.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What only the window can do.
 interface ShellActs {
@@ -11,6 +12,9 @@ interface ShellActs {
 
   /// Opens the settings at one of them; empty for all.
   void showSettings(String setting);
+
+  /// The trader's vault and accounts; null for a desk without them.
+  @Nullable Keys keys();
 
   /// The tapes that the trader chose; empty for none.
   List<Path> chooseTapes();

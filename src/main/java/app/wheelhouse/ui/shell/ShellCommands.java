@@ -5,12 +5,15 @@ import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.CommandSet;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.DeskSession;
+import app.wheelhouse.ui.fx.SessionChoice;
 import app.wheelhouse.ui.fx.Sessions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import org.jspecify.annotations.Nullable;
 
 /// The commands of the frame: sessions, settings, the look of the window.
 final class ShellCommands {
@@ -23,14 +26,25 @@ final class ShellCommands {
   }
 
   /// Sessions, settings and the end.
-  void addSession(CommandSet set, Sessions sessions, Confirmation confirmation, ShellActs acts) {
-    var none = Bindings.isNotNull(sessions.currentProperty());
+  ///
+  /// @param more sessions for which an account is chosen first
+  void addSession(
+      CommandSet set,
+      Sessions sessions,
+      Confirmation confirmation,
+      ShellActs acts,
+      List<Command> more) {
+    // A real account has no beginning to go back to.
+    var simulated =
+        Bindings.createBooleanBinding(
+            () -> isSimulated(sessions.currentProperty().get()), sessions.currentProperty());
     set.add(
         command("session.demo", () -> leaving(confirmation, sessions::openDemo))
             .icon("fth-play-circle"));
     set.add(
         command("session.paper", () -> leaving(confirmation, sessions::openPaper))
             .icon("fth-radio"));
+    more.forEach(set::add);
     set.add(
         command("session.replay", () -> replay(sessions, confirmation, acts))
             .icon("fth-film")
@@ -39,7 +53,7 @@ final class ShellCommands {
         command("session.reset", () -> reset(sessions, confirmation))
             .icon("fth-rotate-ccw")
             .key("Shortcut+Shift+R")
-            .enabledWhen(none));
+            .enabledWhen(simulated));
     set.add(
         command("session.settings", () -> acts.showSettings(""))
             .icon("fth-settings")
@@ -86,6 +100,15 @@ final class ShellCommands {
     return new Command(id, texts, action);
   }
 
+  private static boolean isSimulated(@Nullable DeskSession open) {
+    return open != null && !open.mode().isReal();
+  }
+
+  /// Opens another session, after asking where something hangs on the present one.
+  void open(Sessions sessions, Confirmation confirmation, SessionChoice choice) {
+    leaving(confirmation, () -> sessions.open(choice));
+  }
+
   private void replay(Sessions sessions, Confirmation confirmation, ShellActs acts) {
     List<Path> tapes = acts.chooseTapes();
     if (!tapes.isEmpty()) {
@@ -102,7 +125,7 @@ final class ShellCommands {
     confirmation.ask(
         new Confirmation.Question(
             texts.getString("leave.question"),
-            texts.getString("leave.text"),
+            frame.leaveText(),
             texts.getString("leave.act"),
             true),
         act);

@@ -37,8 +37,12 @@ final class ShellMenu {
     }
   }
 
-  /// The vault has no menu of its own.
+  /// The vault and the real account have no menus of their own.
   private static String menuOf(Command command) {
-    return command.group().equals("vault") ? "session" : command.group();
+    return switch (command.group()) {
+      case "vault" -> "session";
+      case "trading" -> "trade";
+      default -> command.group();
+    };
   }
 }

@@ -1,12 +1,15 @@
 package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.ui.control.OverlayPane;
+import app.wheelhouse.ui.control.Shown;
 import app.wheelhouse.ui.fx.ModeFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -16,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Fields and handlers of shell.fxml.
 public final class ShellView {
+  private static final PseudoClass UNARMED = PseudoClass.getPseudoClass("unarmed");
+
   private final ShellViewModel viewModel;
 
   @FXML private StackPane root;
   @FXML private HBox badge;
+  @FXML private Label standing;
+  @FXML private Label note;
   @FXML private MenuBar menus;
   @FXML private HBox controlsSlot;
   @FXML private HBox tools;
   @FXML private StackPane replaySlot;
+  @FXML private StackPane bannerSlot;
   @FXML private SplitPane columns;
   @FXML private SplitPane left;
   @FXML private SplitPane middle;
@@ -53,9 +61,11 @@ public final class ShellView {
   @FXML
   private void initialize() {
     viewModel.modeProperty().subscribe(this::showMode);
+    viewModel.unarmedProperty().subscribe(on -> badge.pseudoClassStateChanged(UNARMED, on));
+    Shown.withWords(standing, note);
     badge
         .accessibleTextProperty()
-        .bind(viewModel.modeNameProperty().concat(", ").concat(viewModel.modeNoteProperty()));
+        .bind(viewModel.modeTitleProperty().concat(", ").concat(viewModel.modeNoteProperty()));
   }
 
   /// Puts a panel where it belongs.
@@ -73,6 +83,7 @@ public final class ShellView {
       case STATUS -> fill(statusSlot, panel);
       case CONTROLS -> fill(controlsSlot, panel);
       case REPLAY -> fill(replaySlot, panel);
+      case BANNER -> fill(bannerSlot, panel);
       case TOOLS -> tools.getChildren().add(panel);
     }
   }

@@ -2,12 +2,16 @@ package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.VenueView;
+import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.PanelState;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,9 +28,13 @@ public final class ShellViewModel implements FrameListener {
   private final ReadOnlyObjectWrapper<ModeFrame> mode = new ReadOnlyObjectWrapper<>(ModeFrame.DEMO);
   private final ReadOnlyStringWrapper modeName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper modeNote = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper modeTitle = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper unarmed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
 
+  private String onExit = LiveSettings.ON_EXIT.defaultValue();
   private boolean holdsOrders;
   private boolean open;
 
@@ -46,6 +54,8 @@ public final class ShellViewModel implements FrameListener {
   @Override
   public void show(DeskSnapshot snapshot) {
     state.set(PanelState.LIVE);
+    VenueView venue = snapshot.venue();
+    arm(venue != null && venue.armed());
     holdsOrders = !snapshot.account().positions().isEmpty() || !snapshot.workingOrders().isEmpty();
     InstrumentId shown = instrument.get();
     boolean known = shown != null && snapshot.instrument(shown).isPresent();
@@ -57,6 +67,7 @@ public final class ShellViewModel implements FrameListener {
   @Override
   public void reset() {
     state.set(PanelState.LOADING);
+    arm(false);
     holdsOrders = false;
     failure.set("");
   }
@@ -73,7 +84,32 @@ public final class ShellViewModel implements FrameListener {
     if (!open) {
       modeName.set(texts.getString("mode.none"));
       modeNote.set(texts.getString("mode.none.note"));
+      standing.set("");
+      unarmed.set(false);
+      modeTitle.set(modeName.get());
     }
+  }
+
+  /// With real money it is said at a glance whether new positions can be opened.
+  private void arm(boolean armed) {
+    boolean live = mode.get() == ModeFrame.LIVE;
+    unarmed.set(live && !armed);
+    standing.set(live ? texts.getString(armed ? "mode.live.armed" : "mode.live.unarmed") : "");
+    modeTitle.set(live ? modeName.get() + " \u2013 " + standing.get() : modeName.get());
+    // The controls say what it means that nothing is armed, and need the room.
+    modeNote.set(unarmed.get() ? "" : texts.getString("mode." + mode.get().key() + ".note"));
+  }
+
+  /// What happens to positions and orders when the session is left, a sentence.
+  String leaveText() {
+    return mode.get().isReal()
+        ? texts.getString("leave.text.real") + " " + texts.getString("leave.text." + onExit)
+        : texts.getString("leave.text");
+  }
+
+  /// What the settings say of orders and positions when a real session ends.
+  void onExit(String choice) {
+    onExit = choice;
   }
 
   /// Whether there are open positions or working orders.
@@ -84,8 +120,8 @@ public final class ShellViewModel implements FrameListener {
   private void showMode(ModeFrame now, String from) {
     mode.set(now);
     modeName.set(texts.getString("mode." + now.key()));
-    modeNote.set(texts.getString("mode." + now.key() + ".note"));
     source.set(from);
+    arm(false);
   }
 
   /// What all panels show; null until the first instrument is known.
@@ -121,13 +157,32 @@ public final class ShellViewModel implements FrameListener {
     return modeName.get();
   }
 
-  /// What the mode means for money.
+  /// What the mode means for money; empty while real money is not armed.
   public ReadOnlyStringProperty modeNoteProperty() {
     return modeNote.getReadOnlyProperty();
   }
 
   public String getModeNote() {
     return modeNote.get();
+  }
+
+  /// The mode and whether it is armed, for the title of the window.
+  public ReadOnlyStringProperty modeTitleProperty() {
+    return modeTitle.getReadOnlyProperty();
+  }
+
+  /// `ARMED` or `NOT ARMED`; empty where nothing has to be armed.
+  public ReadOnlyStringProperty standingProperty() {
+    return standing.getReadOnlyProperty();
+  }
+
+  public String getStanding() {
+    return standing.get();
+  }
+
+  /// Whether trading with real money has to be armed first.
+  public ReadOnlyBooleanProperty unarmedProperty() {
+    return unarmed.getReadOnlyProperty();
   }
 
   /// What the session plays: a seed, a tape.

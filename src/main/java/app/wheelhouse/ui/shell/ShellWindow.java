@@ -38,6 +38,7 @@ public final class ShellWindow {
   private static final double SMALLEST_HEIGHT = 640;
 
   private final Stage stage;
+  private final @Nullable Keys keys;
   private final Look look;
   private final Shell shell;
   private final SettingsWindow settingsWindow;
@@ -54,6 +55,7 @@ public final class ShellWindow {
   public ShellWindow(
       Stage stage, FrameClock clock, Sessions sessions, Settings settings, @Nullable Keys keys) {
     this.stage = stage;
+    this.keys = keys;
     this.look = new Look(settings);
     this.shell = new Shell(clock, sessions, settings, look, new NotifierPopups(stage), new Acts());
     this.settingsWindow =
@@ -109,7 +111,7 @@ public final class ShellWindow {
         .bind(
             shell
                 .frame()
-                .modeNameProperty()
+                .modeTitleProperty()
                 .map(mode ->
                     new MessageFormat(texts.getString("shell.title"), Locale.ROOT)
                         .format(new Object[] {mode})));
@@ -153,7 +155,7 @@ public final class ShellWindow {
         .ask(
             new Confirmation.Question(
                 texts.getString("quit.question"),
-                texts.getString("leave.text"),
+                shell.frame().leaveText(),
                 texts.getString("quit.act"),
                 true),
             () -> {
@@ -194,6 +196,11 @@ public final class ShellWindow {
     @Override
     public void showSettings(String setting) {
       settingsWindow.show(setting);
+    }
+
+    @Override
+    public @Nullable Keys keys() {
+      return keys;
     }
 
     @Override

@@ -16,6 +16,8 @@ enum Slot {
   STATUS,
   CONTROLS,
   REPLAY,
+  /// A line under the top bar that wants the trader now.
+  BANNER,
   /// A button at the right of the top bar.
   TOOLS
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The parts of the status bar side by side, with springs between; what does not fit is left out as
-/// a whole, the highest rank first. Nothing is ever cut short.
+/// a whole, the highest rank first. Nothing is ever cut short. A part that is not managed is none.
 public final class StatusLine extends Pane {
   private static final double GAP = 18;
   private static final String RANK = "status-rank";
@@ -52,7 +52,7 @@ public final class StatusLine extends Pane {
   }
 
   private List<Node> parts() {
-    return getChildren().stream().filter(part -> !isSpring(part)).toList();
+    return getChildren().stream().filter(part -> !isSpring(part) && part.isManaged()).toList();
   }
 
   private static double room(Node part) {
@@ -70,6 +70,8 @@ public final class StatusLine extends Pane {
     for (Node part : getChildren()) {
       if (isSpring(part)) {
         x += spring;
+      } else if (!part.isManaged()) {
+        part.setVisible(false);
       } else if (part.isVisible()) {
         double width = Math.ceil(part.prefWidth(-1));
         double height = Math.ceil(part.prefHeight(-1));

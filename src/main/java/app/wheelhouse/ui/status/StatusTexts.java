@@ -51,6 +51,20 @@ public final class StatusTexts {
         .format(new Object[] {now.open(), now.unprotected(), now.waiting()});
   }
 
+  /// Empty for none.
+  String inQuestion(int orders) {
+    return orders == 0 ? "" : count("status.unknown", orders);
+  }
+
+  /// Empty for none.
+  String differences(int unseen) {
+    return unseen == 0 ? "" : count("status.unseen", unseen);
+  }
+
+  private String count(String key, int number) {
+    return new MessageFormat(texts.getString(key), Locale.ROOT).format(new Object[] {number});
+  }
+
   private static String key(Protection now) {
     if (now.open() == 0) {
       return "none";

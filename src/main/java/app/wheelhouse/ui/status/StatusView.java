@@ -4,6 +4,7 @@ import app.wheelhouse.ui.fx.PanelState;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -18,6 +19,8 @@ public final class StatusView {
   @FXML private Region feedDot;
   @FXML private Label positions;
   @FXML private Label trading;
+  @FXML private Button inQuestion;
+  @FXML private Button differences;
 
   public StatusView(StatusViewModel viewModel) {
     this.viewModel = viewModel;
@@ -30,6 +33,8 @@ public final class StatusView {
   @FXML
   private void initialize() {
     viewModel.stateProperty().subscribe(this::showState);
+    managed(inQuestion);
+    managed(differences);
     viewModel
         .unprotectedProperty()
         .subscribe(naked -> positions.pseudoClassStateChanged(ALARM, naked));
@@ -37,6 +42,21 @@ public final class StatusView {
     viewModel
         .restrictedProperty()
         .subscribe(restricted -> trading.pseudoClassStateChanged(ALARM, restricted));
+  }
+
+  /// The bar shows what fits; what has nothing to say is no part of it.
+  private static void managed(Button button) {
+    button.managedProperty().bind(button.textProperty().isNotEmpty());
+  }
+
+  @FXML
+  private void inQuestion() {
+    viewModel.getQuestions().showInQuestion();
+  }
+
+  @FXML
+  private void differences() {
+    viewModel.getQuestions().showReconciliation();
   }
 
   @FXML

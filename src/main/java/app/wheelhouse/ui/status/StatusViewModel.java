@@ -11,10 +11,12 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Route;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -32,7 +34,8 @@ public final class StatusViewModel implements FrameListener {
   private static final long SECOND = 1_000;
 
   private final StatusTexts texts;
-  private final Runnable connection;
+  private final Consumer<Route> routes;
+  private final StatusQuestions questions;
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
   private final ReadOnlyStringWrapper feed = new ReadOnlyStringWrapper("");
@@ -53,10 +56,11 @@ public final class StatusViewModel implements FrameListener {
   private long shownSecond = -1;
   private long lastAge = -1;
 
-  /// @param connection shows the trader how the connection stands
-  public StatusViewModel(Settings settings, StatusTexts texts, Runnable connection) {
+  /// @param routes takes the trader to what a part of the bar is about
+  public StatusViewModel(Settings settings, StatusTexts texts, Consumer<Route> routes) {
     this.texts = texts;
-    this.connection = connection;
+    this.routes = routes;
+    this.questions = new StatusQuestions(texts, routes);
     settings.follow(AppearanceSettings.ZONE, this::zone);
     reset();
   }
@@ -85,6 +89,7 @@ public final class StatusViewModel implements FrameListener {
     trading.set(texts.trading(snapshot.trading().state()));
     restricted.set(snapshot.trading().state() != TradingState.ACTIVE);
     protect(Protection.of(snapshot, 0));
+    questions.show(snapshot);
   }
 
   private void protect(Protection now) {
@@ -114,6 +119,7 @@ public final class StatusViewModel implements FrameListener {
     newest = null;
     protect(Protection.NONE);
     restricted.set(false);
+    questions.clear();
     lastAge = -1;
     priceAge.set(-1);
     equity.set(null);
@@ -127,6 +133,7 @@ public final class StatusViewModel implements FrameListener {
   public void failed(String reason) {
     newest = null;
     protect(Protection.NONE);
+    questions.clear();
     state.set(PanelState.ERROR);
     feed.set(texts.feed(FeedState.FAILED));
     auto.set(Figures.UNKNOWN);
@@ -135,7 +142,7 @@ public final class StatusViewModel implements FrameListener {
   }
 
   void showConnection() {
-    connection.run();
+    routes.accept(new Route.ShowConnection());
   }
 
   private void zone(String id) {
@@ -217,6 +224,11 @@ public final class StatusViewModel implements FrameListener {
 
   public boolean isWaiting() {
     return waiting.get();
+  }
+
+  /// What waits for an answer.
+  public StatusQuestions getQuestions() {
+    return questions;
   }
 
   /// Date and time of the desk in the trader's zone.

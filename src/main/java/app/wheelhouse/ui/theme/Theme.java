@@ -33,6 +33,9 @@ public enum Theme {
           "ladder",
           "prints",
           "connection",
+          "arming",
+          "reconcile",
+          "opening",
           "shell",
           "status",
           "welcome");

@@ -33,6 +33,11 @@ record Answer(Tone tone, String title, String text) {
     return new Answer(Tone.NONE, "", sentence);
   }
 
+  /// Nothing is wrong with the order, but it has to wait.
+  static Answer warned(String sentence) {
+    return new Answer(Tone.WARNED, "", sentence);
+  }
+
   static Answer of(Verdict verdict, ResourceBundle texts) {
     CheckResult denial = verdict.denial();
     if (denial != null) {

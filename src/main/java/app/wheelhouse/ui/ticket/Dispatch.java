@@ -57,8 +57,12 @@ final class Dispatch {
         };
     if (settings.get(TradeSettings.CONFIRM_ORDERS)) {
       String act =
-          words.act(
-              ticket.side(), ticket.instrument(), preview.outlook().quantity(), ticket.limit());
+          words.button(
+              words.act(
+                  ticket.side(),
+                  ticket.instrument(),
+                  preview.outlook().quantity(),
+                  ticket.limit()));
       confirmation.ask(words.question(act, ticket, preview, newest.get()), send);
     } else {
       send.run();

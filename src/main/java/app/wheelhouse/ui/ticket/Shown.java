@@ -23,6 +23,7 @@ record Shown(
     Money equity,
     Money dayStart,
     TradingState state,
+    Guard guard,
     List<Order> working,
     RiskLimits limits,
     Circumstances circumstances) {
@@ -37,6 +38,7 @@ record Shown(
         snapshot.equity(),
         snapshot.trading().dayStartEquity(),
         snapshot.trading().state(),
+        Guard.of(snapshot),
         snapshot.workingOrders(),
         snapshot.limits(),
         snapshot.protection().circumstances());

@@ -54,7 +54,11 @@ final class TicketReview {
     }
     Answer answer = assessment.judge(form, traded, snapshot);
     // What was sent is not judged again: the same once more would be another order.
-    status.answer(dispatch.isSpent() ? Answer.missing(words.text("ticket.blocked.sent")) : answer);
+    String guarded = words.guarded(Guard.of(snapshot));
+    status.answer(
+        dispatch.isSpent()
+            ? Answer.missing(words.text("ticket.blocked.sent"))
+            : guarded.isEmpty() || assessment.isApproved() ? answer : Answer.warned(guarded));
     status.shares(share(form.stopPrice(), entry), share(form.targetPrice(), entry));
   }
 
@@ -74,11 +78,12 @@ final class TicketReview {
   private String act(@Nullable InstrumentSnapshot shown) {
     return shown == null
         ? words.text("ticket.submit.none")
-        : words.act(
-            form.sideProperty().get(),
-            shown.instrument().id(),
-            dispatch.isSpent() ? null : assessment.quantity(),
-            form.limitPrice());
+        : words.button(
+            words.act(
+                form.sideProperty().get(),
+                shown.instrument().id(),
+                dispatch.isSpent() ? null : assessment.quantity(),
+                form.limitPrice()));
   }
 
   private String blocked(boolean approved) {

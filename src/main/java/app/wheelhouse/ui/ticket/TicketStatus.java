@@ -43,7 +43,8 @@ public final class TicketStatus {
     if (market == null) {
       return PanelState.EMPTY;
     }
-    if (snapshot.trading().state() != TradingState.ACTIVE || isOver(snapshot)) {
+    boolean restricted = snapshot.trading().state() != TradingState.ACTIVE;
+    if (restricted && Guard.of(snapshot) == Guard.NONE || isOver(snapshot)) {
       return PanelState.OFF;
     }
     PanelState prices = PanelState.ofPrices(snapshot, market.priceTime());

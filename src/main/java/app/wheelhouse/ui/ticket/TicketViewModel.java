@@ -13,6 +13,7 @@ import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.DraftLevels;
 import app.wheelhouse.ui.fx.FrameListener;
+import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class TicketViewModel implements FrameListener {
   private final TicketDraft draft;
   private final DraftLevels drafted;
   private final TicketHead head = new TicketHead();
+  private final ObjectProperty<ModeFrame> mode =
+      new SimpleObjectProperty<>(this, "mode", ModeFrame.DEMO);
   private final List<Command> commands;
   private boolean leverageTouched;
   private boolean wasLimit;
@@ -60,6 +64,10 @@ public final class TicketViewModel implements FrameListener {
     this.draft = new TicketDraft(form, words);
     this.drafted = new DraftLevels(form::move);
     this.commands = TicketCommands.of(this, texts);
+    mode.subscribe(now -> {
+      words.mode(now);
+      judge();
+    });
     instrumentProperty().subscribe((_, _) -> another());
     settings.follow(TradeSettings.LEVERAGE, _ -> usualLeverage());
     settings.follow(TradeSettings.STOP_PERCENT, _ -> relevel());
@@ -246,6 +254,11 @@ public final class TicketViewModel implements FrameListener {
   /// The market to trade; the shell sets it, null for none.
   public ObjectProperty<@Nullable InstrumentId> instrumentProperty() {
     return market.instrumentProperty();
+  }
+
+  /// Of the session; the shell sets it.
+  public ObjectProperty<ModeFrame> modeProperty() {
+    return mode;
   }
 
   public TicketForm getForm() {

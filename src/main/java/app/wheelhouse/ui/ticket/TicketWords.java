@@ -15,6 +15,7 @@ import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.risk.OrderOutlook;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.ModeFrame;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.MessageFormat;
@@ -32,6 +33,7 @@ final class TicketWords {
   private static final int CENTS = 2;
 
   private final ResourceBundle texts;
+  private ModeFrame mode = ModeFrame.DEMO;
 
   TicketWords(ResourceBundle texts) {
     this.texts = texts;
@@ -48,6 +50,20 @@ final class TicketWords {
       return verb + " " + id.symbol();
     }
     return text("ticket.act", verb, size, id.symbol(), at(limit));
+  }
+
+  /// What an act is called on a button: where live decisions are at stake the mode is part of it.
+  String button(String act) {
+    return switch (mode) {
+      case DEMO, REPLAY, PAPER -> act;
+      case SHADOW, TESTNET, LIVE ->
+          text("ticket.act.mode", act, texts.getString("mode." + mode.key()));
+    };
+  }
+
+  /// Of the session.
+  void mode(ModeFrame now) {
+    mode = now;
   }
 
   /// @param snapshot whose instruments say how prices are written; null when the session is gone
@@ -106,13 +122,30 @@ final class TicketWords {
   /// @param over whether the tape is over
   String off(DeskSnapshot snapshot, boolean over) {
     DeskSnapshot.Trading trading = snapshot.trading();
-    String when = when(snapshot.protection().restrictions());
-    String waits = when.isEmpty() ? "" : ".waits";
+    String guarded = guarded(Guard.of(snapshot));
+    if (!guarded.isEmpty()) {
+      return guarded;
+    }
+    List<Restriction> restrictions = snapshot.protection().restrictions();
+    String when = when(restrictions);
+    boolean acts =
+        restrictions.stream().anyMatch(each -> each.cause() == RestrictionCause.NOT_ARMED);
+    String waits = when.isEmpty() ? "" : acts ? ".once" : ".waits";
     String reason = trading.reason().isEmpty() ? Figures.UNKNOWN : trading.reason();
     return switch (trading.state()) {
       case ACTIVE -> over ? text("ticket.off.ended") : "";
       case HALTED -> text("ticket.off.halted" + waits, reason, when);
       case REDUCE_ONLY -> text("ticket.off.reduce" + waits, reason, when);
+    };
+  }
+
+  /// Why a real order waits and what to do; empty where nothing of the kind is against it.
+  String guarded(Guard guard) {
+    return switch (guard) {
+      case NONE -> "";
+      case COMPARING -> text("ticket.off.comparing");
+      case UNSEEN -> text("ticket.off.unseen");
+      case UNARMED -> text("ticket.off.unarmed");
     };
   }
 
@@ -124,8 +157,9 @@ final class TicketWords {
     boolean alone =
         held.stream()
             .allMatch(each ->
-                each.recovery() == Restriction.Recovery.BY_RULE
-                    && each.cause() != RestrictionCause.DRAWDOWN);
+                Guard.isOne(each.cause())
+                    || each.recovery() == Restriction.Recovery.BY_RULE
+                        && each.cause() != RestrictionCause.DRAWDOWN);
     return !alone
         ? ""
         : held.stream()
@@ -141,6 +175,8 @@ final class TicketWords {
           case FEED -> "ticket.off.when.feed";
           case DISK -> "ticket.off.when.disk";
           case DAILY_LOSS -> "ticket.off.when.day";
+          case NOT_ARMED -> "ticket.off.when.armed";
+          case RECONCILING -> "ticket.off.when.compared";
           case KILL_SWITCH,
               BY_HAND,
               DRAWDOWN,

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.vault;
 
 import app.wheelhouse.ui.fx.Confirmation;
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.ui.vault.SecretSource.Taken;
 import app.wheelhouse.vault.Credential;
 import app.wheelhouse.vault.CredentialId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What an unlocked vault keeps, and how it is added to, replaced and removed.
 public final class CredentialsModel {
   private final Vault vault;
-  private final VaultWork work;
+  private final Worker<VaultProblem> work;
   private final VaultTexts texts;
   private final Confirmation confirmation;
   private final Function<Credential, CredentialLine> line;
@@ -38,7 +39,7 @@ public final class CredentialsModel {
   /// @param line makes the row of a credential
   CredentialsModel(
       Vault vault,
-      VaultWork work,
+      Worker<VaultProblem> work,
       VaultTexts texts,
       Confirmation confirmation,
       NewCredential fresh,
@@ -82,7 +83,7 @@ public final class CredentialsModel {
   public void add(char[] typed) {
     CredentialId id = fresh.id(problem::set);
     if (id == null) {
-      VaultWork.wipe(typed);
+      Worker.wipe(typed);
       return;
     }
     String note = fresh.noteProperty().get().strip();
@@ -116,7 +117,7 @@ public final class CredentialsModel {
   public void replace(char[] typed) {
     CredentialId id = chosen;
     if (id == null || typed.length == 0) {
-      VaultWork.wipe(typed);
+      Worker.wipe(typed);
       problem.set(texts.of("secret.none"));
       return;
     }
@@ -200,7 +201,7 @@ public final class CredentialsModel {
     message.set(words);
   }
 
-  private void failed(VaultWork.Problem why) {
+  private void failed(VaultProblem why) {
     problem.set(why.sentence());
     if (form.get() == CredentialForm.NONE) {
       message.set(why.sentence());

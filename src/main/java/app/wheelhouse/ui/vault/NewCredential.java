@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.vault;
 
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.ui.vault.SecretSource.Taken;
 import app.wheelhouse.vault.Credential;
 import app.wheelhouse.vault.CredentialId;
@@ -68,11 +69,11 @@ public final class NewCredential {
         }
       }
       case FILE -> {
-        VaultWork.wipe(typed);
+        Worker.wipe(typed);
         source.file(got, failed);
       }
       case VARIABLE -> {
-        VaultWork.wipe(typed);
+        Worker.wipe(typed);
         String named = variable.get().strip();
         source
             .variable(named)

@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.vault;
 
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.vault.Credential;
 import app.wheelhouse.vault.Vault;
 import app.wheelhouse.vault.VaultCost;
@@ -13,7 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class PassphraseActs {
   private final Vault vault;
   private final VaultCostChoice cost;
-  private final VaultWork work;
+  private final Worker<VaultProblem> work;
   private final VaultTexts texts;
   private final VaultStatus status;
   private final Outcome outcome;
@@ -29,13 +30,13 @@ public final class PassphraseActs {
 
     void changed();
 
-    void failed(VaultWork.Problem why);
+    void failed(VaultProblem why);
   }
 
   PassphraseActs(
       Vault vault,
       VaultCostChoice cost,
-      VaultWork work,
+      Worker<VaultProblem> work,
       VaultTexts texts,
       VaultStatus status,
       Outcome outcome) {
@@ -68,7 +69,7 @@ public final class PassphraseActs {
   /// Makes the vault. Measuring the machine takes some seconds and can be canceled.
   public void create(char[] first, char[] again) {
     if (!acceptsNew(first, again)) {
-      VaultWork.wipe(first, again);
+      Worker.wipe(first, again);
       return;
     }
     AtomicBoolean stop = new AtomicBoolean();
@@ -127,7 +128,7 @@ public final class PassphraseActs {
 
   public void change(char[] current, char[] next, char[] again) {
     if (!acceptsChange(current.length, next, again)) {
-      VaultWork.wipe(current, next, again);
+      Worker.wipe(current, next, again);
       return;
     }
     work.ask(

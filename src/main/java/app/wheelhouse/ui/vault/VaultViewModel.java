@@ -7,6 +7,7 @@ import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.FxThread;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Worker;
 import app.wheelhouse.vault.Credential;
 import app.wheelhouse.vault.Vault;
 import app.wheelhouse.vault.VaultClock;
@@ -26,7 +27,7 @@ public final class VaultViewModel {
   private final Vault vault;
   private final Settings settings;
   private final VaultTexts texts;
-  private final VaultWork work;
+  private final Worker<VaultProblem> work;
   private final IdleCountdown idle;
   private final VaultStatus status = new VaultStatus();
   private final PassphraseActs passphrase;
@@ -61,7 +62,12 @@ public final class VaultViewModel {
     this.vault = vault;
     this.settings = settings;
     texts = new VaultTexts(doors.texts());
-    work = new VaultWork(doors.background(), texts);
+    work =
+        new Worker<>(
+            doors.background(),
+            "vault",
+            key -> texts.of("busy." + key),
+            why -> VaultProblem.of(why, texts));
     idle = new IdleCountdown(vault, clock.nanos());
     passphrase = new PassphraseActs(vault, cost, work, texts, status, new Done());
     credentials =
@@ -91,7 +97,7 @@ public final class VaultViewModel {
 
   /// Looks anew what there is.
   public void refresh() {
-    work.look(this::find, this::show);
+    work.look(this::find, this::show, _ -> {});
   }
 
   private Found find() throws Exception {
@@ -163,12 +169,12 @@ public final class VaultViewModel {
     }
 
     @Override
-    public void failed(VaultWork.Problem why) {
+    public void failed(VaultProblem why) {
       VaultViewModel.this.failed(why);
     }
   }
 
-  private void failed(VaultWork.Problem why) {
+  private void failed(VaultProblem why) {
     switch (why.kind()) {
       // The countdown says it.
       case WAIT -> status.problem("");
@@ -221,12 +227,12 @@ public final class VaultViewModel {
   private final class Told implements VaultListener {
     @Override
     public void unlocked() {
-      work.look(() -> true, _ -> refresh());
+      work.look(() -> true, _ -> refresh(), _ -> {});
     }
 
     @Override
     public void locked(Reason reason) {
-      work.look(() -> reason, VaultViewModel.this::locked);
+      work.look(() -> reason, VaultViewModel.this::locked, _ -> {});
     }
   }
 
@@ -260,7 +266,7 @@ public final class VaultViewModel {
     return unlocked.get();
   }
 
-  public VaultWork getWork() {
+  public Worker<VaultProblem> getWork() {
     return work;
   }
 

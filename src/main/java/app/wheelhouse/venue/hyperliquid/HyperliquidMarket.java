@@ -16,6 +16,7 @@ import app.wheelhouse.venue.hyperliquid.info.InfoException;
 import app.wheelhouse.venue.hyperliquid.info.InfoTimes;
 import app.wheelhouse.venue.hyperliquid.info.MarketCatalogue;
 import app.wheelhouse.venue.hyperliquid.info.VenueClock;
+import app.wheelhouse.venue.hyperliquid.order.AssetTables;
 import app.wheelhouse.venue.hyperliquid.wire.DriftCounter;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,18 +32,24 @@ public final class HyperliquidMarket implements AutoCloseable {
   private final HyperliquidEndpoint endpoint;
   private final InfoTimes times;
   private final RateGovernor governor;
+  private final DriftCounter drift = new DriftCounter();
+  private final AssetTables assets = new AssetTables();
   private final MarketCatalogue catalogue;
   private final CandleHistory history;
 
   /// @param times whose clock is the engine's
+  /// @param governor of all requests to this venue from this computer
   /// @param bars of earlier sessions
   /// @param notes takes sentences about what is missing
   public HyperliquidMarket(
-      HyperliquidEndpoint endpoint, InfoTimes times, BarCache bars, Consumer<String> notes) {
+      HyperliquidEndpoint endpoint,
+      InfoTimes times,
+      RateGovernor governor,
+      BarCache bars,
+      Consumer<String> notes) {
     this.endpoint = endpoint;
     this.times = times;
-    this.governor = new RateGovernor(RequestWeight.PER_MINUTE, times.nanos());
-    DriftCounter drift = new DriftCounter();
+    this.governor = governor;
     HyperliquidInfo info = new HyperliquidInfo(endpoint, client, governor, times, drift);
     this.catalogue = new MarketCatalogue(info, drift, times.millis(), List.of());
     this.history = new CandleHistory(info, bars, new VenueClock(info, times.millis()), notes);
@@ -52,7 +59,31 @@ public final class HyperliquidMarket implements AutoCloseable {
   ///
   /// @throws InfoException when the venue cannot be read, with a sentence for the trader
   public MarketCatalogue.Refresh refresh() throws InfoException {
-    return catalogue.refresh();
+    MarketCatalogue.Refresh refresh = catalogue.refresh();
+    assets.update(refresh.table().assets());
+    return refresh;
+  }
+
+  /// The numbers of the instruments as [#refresh] read them last; the same object for ever.
+  public AssetTables assets() {
+    return assets;
+  }
+
+  HyperliquidEndpoint endpoint() {
+    return endpoint;
+  }
+
+  InfoTimes times() {
+    return times;
+  }
+
+  /// Of this computer's address: whatever is sent to the venue takes from it.
+  RateGovernor governor() {
+    return governor;
+  }
+
+  DriftCounter drift() {
+    return drift;
   }
 
   /// Bars from before now. Blocks; the requests wait for the rate budget.

@@ -27,7 +27,7 @@ public final class ControlsExhibit implements Exhibit {
   @Override
   public Parent in(PanelState state, ViewLoader loader) {
     ControlsViewModel viewModel =
-        new ControlsViewModel(_ -> {}, (_, yes) -> yes.run(), loader.texts());
+        new ControlsViewModel(_ -> {}, (_, yes) -> yes.run(), _ -> {}, loader.texts());
     TestDesk desk = TestDesk.live();
     switch (state) {
       case LOADING -> viewModel.reset();

@@ -8,10 +8,12 @@ import app.wheelhouse.domain.account.RestrictionCause;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.ui.RealDesk;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.PanelState;
+import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ControlsViewModelTest {
   private final List<DeskCommand> sent = new ArrayList<>();
   private final List<Confirmation.Question> asked = new ArrayList<>();
+  private final List<Route> went = new ArrayList<>();
   private boolean agrees = true;
   private final ControlsViewModel viewModel =
       new ControlsViewModel(
@@ -33,6 +36,7 @@ class ControlsViewModelTest {
               yes.run();
             }
           },
+          went::add,
           new ViewLoader(Locale.ENGLISH).texts());
   private final TestDesk desk = TestDesk.live();
 
@@ -249,5 +253,53 @@ class ControlsViewModelTest {
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aLiveSessionIsArmedByItsSheetNotByResuming() {
+    viewModel.show(RealDesk.live(desk.snapshot()).snapshot());
+
+    assertThat(viewModel.getReal().isArmable()).isTrue();
+    assertThat(viewModel.isResumable()).isFalse();
+    assertThat(viewModel.getReal().isArmed()).isFalse();
+    assertThat(viewModel.getReason()).startsWith("Not armed");
+    assertThat(viewModel.getMissing()).contains("not armed");
+    viewModel.getReal().showArming();
+    assertThat(went).containsExactly(new Route.ShowArming());
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void armedItOffersTheWayBack() {
+    viewModel.show(RealDesk.live(desk.snapshot()).armed().snapshot());
+
+    assertThat(viewModel.getReal().isArmed()).isTrue();
+    assertThat(viewModel.getReal().isArmable()).isFalse();
+    viewModel.show(RealDesk.testnet(desk.snapshot()).snapshot());
+    assertThat(viewModel.getReal().isArmed()).as("testnet needs no arming").isFalse();
+  }
+
+  @Test
+  void aDifferenceIsLookedAtBeforeAnythingIsArmed() {
+    viewModel.show(RealDesk.live(desk.snapshot()).differing(1).snapshot());
+
+    assertThat(viewModel.getReal().isDiffers()).isTrue();
+    assertThat(viewModel.getReal().isArmable()).isFalse();
+    assertThat(viewModel.getMissing()).contains("differ");
+    viewModel.getReal().showReconciliation();
+    assertThat(went).containsExactly(new Route.ShowReconciliation());
+  }
+
+  @Test
+  void whileTheAccountIsComparedThereIsNothingToPress() {
+    viewModel.show(
+        RealDesk.live(desk.snapshot())
+            .restricted(RestrictionCause.RECONCILING, "the account is read")
+            .snapshot());
+
+    assertThat(viewModel.getReal().isDiffers()).isFalse();
+    assertThat(viewModel.getReal().isArmable()).isFalse();
+    assertThat(viewModel.isResumable()).isFalse();
+    assertThat(viewModel.getReason()).contains("being compared");
   }
 }

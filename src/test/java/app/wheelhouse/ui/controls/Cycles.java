@@ -72,6 +72,7 @@ final class Cycles {
         protection,
         now.exits(),
         now.counterfactuals(),
-        now.connection());
+        now.connection(),
+        now.venue());
   }
 }

@@ -37,7 +37,7 @@ class HoldButtonTest {
     ViewLoader loader = new ViewLoader(Locale.ENGLISH);
     viewModel =
         new ControlsViewModel(
-            sent::add, (question, _) -> asked.add(question.title()), loader.texts());
+            sent::add, (question, _) -> asked.add(question.title()), _ -> {}, loader.texts());
     Scene scene =
         new Scene(
             new StackPane(loader.load(new ControlsView(viewModel), "controls.fxml")), 420, 60);

@@ -92,6 +92,7 @@ final class Stops {
         now.protection(),
         now.exits(),
         now.counterfactuals(),
-        now.connection());
+        now.connection(),
+        now.venue());
   }
 }

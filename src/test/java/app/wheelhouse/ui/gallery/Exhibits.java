@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.gallery;
 
 import app.wheelhouse.ui.accounts.AccountsExhibit;
+import app.wheelhouse.ui.arming.ArmingExhibit;
 import app.wheelhouse.ui.balance.BalanceExhibit;
 import app.wheelhouse.ui.blotter.BlotterExhibit;
 import app.wheelhouse.ui.chart.ChartExhibit;
@@ -9,10 +10,13 @@ import app.wheelhouse.ui.controls.ControlsExhibit;
 import app.wheelhouse.ui.emergency.EmergencyExhibit;
 import app.wheelhouse.ui.header.HeaderExhibit;
 import app.wheelhouse.ui.ladder.LadderExhibit;
+import app.wheelhouse.ui.opening.OpeningExhibit;
 import app.wheelhouse.ui.palette.KeysExhibit;
 import app.wheelhouse.ui.palette.PaletteExhibit;
 import app.wheelhouse.ui.positions.PositionsExhibit;
 import app.wheelhouse.ui.prints.PrintsExhibit;
+import app.wheelhouse.ui.reconcile.BannerExhibit;
+import app.wheelhouse.ui.reconcile.ReconcileExhibit;
 import app.wheelhouse.ui.replay.ReplayExhibit;
 import app.wheelhouse.ui.risk.RiskExhibit;
 import app.wheelhouse.ui.settings.SettingsExhibit;
@@ -43,6 +47,10 @@ final class Exhibits {
           new PrintsExhibit(),
           new ConnectionExhibit(),
           new StatusExhibit(),
+          new ArmingExhibit(),
+          new ReconcileExhibit(),
+          new BannerExhibit(),
+          new OpeningExhibit(),
           new ReplayExhibit(),
           new EmergencyExhibit(),
           new PaletteExhibit(),

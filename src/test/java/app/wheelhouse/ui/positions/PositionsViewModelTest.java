@@ -137,7 +137,7 @@ class PositionsViewModelTest {
     assertThat(stop.whole()).isTrue();
     assertThat(stop.result()).as("costs included").isEqualTo(atStop("4200"));
     assertThat(stop.result().toDouble()).isLessThan(4_200 - line().figures().entry());
-    assertThat(line().unprotectedProperty().get()).isZero();
+    assertThat(line().bareProperty().get().running()).isZero();
     TargetFigures target = requireNonNull(line().targetProperty().get());
     assertThat(target.trigger()).isEqualTo(Price.of("4500"));
     assertThat(target.result().signum()).isPositive();
@@ -221,7 +221,7 @@ class PositionsViewModelTest {
     viewModel.show(later);
 
     assertThat(line().protectionProperty().get()).isEqualTo(new Protection.Naked());
-    assertThat(line().unprotectedProperty().get())
+    assertThat(line().bareProperty().get().running())
         .as("from the moment at which the stop went")
         .isEqualTo(7_100);
     assertThat(line().figures().held()).isEqualTo(later.time() - opened);
@@ -233,7 +233,7 @@ class PositionsViewModelTest {
     desk.command(new DeskCommand.CancelOrder(desk.snapshot().workingOrders().getFirst().id()));
     viewModel.show(desk.later(3_000).snapshot());
 
-    assertThat(line().unprotectedProperty().get()).isEqualTo(3_000);
+    assertThat(line().bareProperty().get().running()).isEqualTo(3_000);
   }
 
   @Test

@@ -42,7 +42,7 @@ class ReplayViewTest {
   }
 
   private void open() {
-    WaitForAsyncUtils.waitForAsyncFx(5_000, tape::open);
+    WaitForAsyncUtils.waitForAsyncFx(5_000, () -> tape.open());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -74,6 +74,7 @@ record Altered(
         protection,
         now.exits(),
         counterfactuals,
-        now.connection());
+        now.connection(),
+        now.venue());
   }
 }

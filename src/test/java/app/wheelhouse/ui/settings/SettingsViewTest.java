@@ -40,6 +40,7 @@ class SettingsViewTest {
     Scene scene = new Scene(loader.load(view, "settings.fxml"), 760, 560);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

@@ -2,11 +2,14 @@ package app.wheelhouse.ui.shell;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.Screens;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.TestSessions;
 import app.wheelhouse.ui.chart.CandleChart;
+import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
 import app.wheelhouse.ui.fx.PanelState;
 import java.util.Arrays;
@@ -31,6 +34,12 @@ final class DeskStage {
 
   /// On the JavaFX thread.
   DeskStage(Stage stage) {
+    this(stage, AppearanceSettings.THEME.defaultValue());
+  }
+
+  /// On the JavaFX thread.
+  DeskStage(Stage stage, String theme) {
+    settings.set(AppearanceSettings.THEME, theme);
     window = new ShellWindow(stage, clock, sessions, settings);
     window.show(ShellWindow.WIDTH, ShellWindow.HEIGHT);
   }
@@ -38,6 +47,18 @@ final class DeskStage {
   void live() throws TimeoutException {
     offer();
     until(() -> window.shell().panels().chart().getState() == PanelState.LIVE);
+  }
+
+  /// Shows a session with a real account instead, whose commands are only noted.
+  void real(DeskSession session, DeskSnapshot snapshot) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          clock.reset();
+          sessions.become(session);
+          clock.offer(snapshot);
+          return true;
+        });
   }
 
   /// Shows the desk as it is now.

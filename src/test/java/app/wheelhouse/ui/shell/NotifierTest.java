@@ -245,7 +245,8 @@ class NotifierTest {
             base.protection(),
             base.exits(),
             base.counterfactuals(),
-            base.connection());
+            base.connection(),
+            base.venue());
     robot.interact(() -> notifier.show(snapshot));
   }
 

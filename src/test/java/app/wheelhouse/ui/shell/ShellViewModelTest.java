@@ -2,6 +2,8 @@ package app.wheelhouse.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.setting.LiveSettings;
+import app.wheelhouse.ui.RealDesk;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.TestSession;
 import app.wheelhouse.ui.fx.ModeFrame;
@@ -39,7 +41,7 @@ class ShellViewModelTest {
 
       assertThat(viewModel.getMode()).isEqualTo(mode);
       assertThat(viewModel.getModeName()).isEqualTo(mode.name());
-      assertThat(viewModel.getModeNote()).isNotBlank();
+      assertThat(viewModel.getModeNote() + viewModel.getStanding()).isNotBlank();
       assertThat(viewModel.getSource()).isEqualTo("a test");
     }
   }
@@ -54,5 +56,37 @@ class ShellViewModelTest {
 
     viewModel.reset();
     assertThat(viewModel.getState()).isEqualTo(PanelState.LOADING);
+  }
+
+  @Test
+  void u8AtAGlanceItIsSaidWhetherRealMoneyIsArmed() {
+    viewModel.session(TestSession.of(ModeFrame.LIVE));
+    assertThat(viewModel.getStanding()).isEqualTo("NOT ARMED");
+    assertThat(viewModel.modeTitleProperty().get()).isEqualTo("LIVE \u2013 NOT ARMED");
+    assertThat(viewModel.getModeNote()).isEmpty();
+    viewModel.show(RealDesk.live(desk.snapshot()).armed().snapshot());
+
+    assertThat(viewModel.getStanding()).isEqualTo("ARMED");
+    assertThat(viewModel.unarmedProperty().get()).isFalse();
+    assertThat(viewModel.getModeNote()).isEqualTo("real money");
+    viewModel.reset();
+    assertThat(viewModel.getStanding()).isEqualTo("NOT ARMED");
+    viewModel.session(TestSession.of(ModeFrame.TESTNET));
+    assertThat(viewModel.getStanding()).isEmpty();
+    assertThat(viewModel.modeTitleProperty().get()).isEqualTo("TESTNET");
+  }
+
+  @Test
+  void mode8LeavingARealSessionSaysThatItsStopsStay() {
+    viewModel.session(TestSession.of(ModeFrame.PAPER));
+    assertThat(viewModel.leaveText()).contains("end with the session");
+    viewModel.session(TestSession.of(ModeFrame.TESTNET));
+
+    assertThat(viewModel.leaveText())
+        .contains("stay there", "stops and targets work on", "Auto-trading is off");
+    viewModel.onExit(LiveSettings.CLOSE_ALL);
+    assertThat(viewModel.leaveText()).contains("every position is closed");
+    viewModel.onExit(LiveSettings.CANCEL_ENTRIES);
+    assertThat(viewModel.leaveText()).contains("Entries are canceled");
   }
 }

@@ -29,7 +29,7 @@ public final class StatusExhibit implements Exhibit {
   @Override
   public Parent in(PanelState state, ViewLoader loader) {
     StatusViewModel viewModel =
-        new StatusViewModel(new Settings(), new StatusTexts(loader.texts()), () -> {});
+        new StatusViewModel(new Settings(), new StatusTexts(loader.texts()), _ -> {});
     TestDesk desk = TestDesk.live();
     switch (state) {
       case LOADING -> viewModel.reset();

@@ -39,7 +39,7 @@ class StatusLineTest {
   private final ViewLoader loader = new ViewLoader(Locale.ENGLISH);
   private final Settings settings = new Settings();
   private final StatusViewModel viewModel =
-      new StatusViewModel(settings, new StatusTexts(loader.texts()), () -> {});
+      new StatusViewModel(settings, new StatusTexts(loader.texts()), _ -> {});
 
   @Start
   void open(Stage unused) {
@@ -64,7 +64,7 @@ class StatusLineTest {
     robot.interact(() -> {
       Parent bar = bar(width, theme);
       for (Node part : bar.getChildrenUnmodifiable()) {
-        if (part.isVisible() && part.getId() != null) {
+        if (part.isVisible() && part.isManaged() && part.getId() != null) {
           shown.add(part.getId());
           assertThat(part.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(width);
           cut(part, cut);
@@ -88,7 +88,7 @@ class StatusLineTest {
     List<Integer> hidden = new ArrayList<>();
     robot.interact(() -> {
       for (Node part : bar(width, Theme.DARK).getChildrenUnmodifiable()) {
-        if (part.getId() != null) {
+        if (part.isManaged() && part.getId() != null) {
           (part.isVisible() ? shown : hidden).add(StatusLine.getRank(part));
         }
       }

@@ -16,6 +16,7 @@ import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.Markets;
+import app.wheelhouse.ui.RealDesk;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
@@ -31,7 +32,7 @@ class StatusViewModelTest {
       new StatusViewModel(
           settings,
           new StatusTexts(new ViewLoader(Locale.ENGLISH).texts()),
-          () -> asked.add("connection"));
+          route -> asked.add(route.getClass().getSimpleName()));
   private final TestDesk desk = TestDesk.live();
 
   @Test
@@ -210,7 +211,7 @@ class StatusViewModelTest {
     assertThat(viewModel.getFeed()).isEqualTo("failed 50/50");
 
     viewModel.showConnection();
-    assertThat(asked).containsExactly("connection");
+    assertThat(asked).containsExactly("ShowConnection");
   }
 
   @Test
@@ -241,5 +242,29 @@ class StatusViewModelTest {
 
     assertThat(viewModel.getState()).isEqualTo(PanelState.ERROR);
     assertThat(viewModel.getFeed()).isEqualTo("failed");
+  }
+
+  @Test
+  void countsOrdersInQuestionUntilTheyAreKnown() {
+    RealDesk real = RealDesk.live(desk.buy(TestDesk.ETH, "1").later(900).snapshot()).armed();
+    viewModel.show(real.lost(0, "no answer in 5 s", real.time()).snapshot());
+    assertThat(viewModel.getQuestions().getInQuestion()).isEqualTo("1 order in question");
+    viewModel.getQuestions().showInQuestion();
+    viewModel.show(real.snapshot());
+
+    assertThat(viewModel.getQuestions().getInQuestion()).isEmpty();
+    assertThat(asked).containsExactly("ShowInQuestion");
+  }
+
+  @Test
+  void countsDifferencesThatTheTraderHasNotSeen() {
+    RealDesk real = RealDesk.live(desk.snapshot());
+    viewModel.show(real.differing(2).snapshot());
+    assertThat(viewModel.getQuestions().getDifferences()).isEqualTo("2 differences to the venue");
+    viewModel.getQuestions().showReconciliation();
+    viewModel.reset();
+
+    assertThat(viewModel.getQuestions().getDifferences()).isEmpty();
+    assertThat(asked).containsExactly("ShowReconciliation");
   }
 }

@@ -400,6 +400,7 @@ class ThoughtsViewModelTest {
         s.protection(),
         s.exits(),
         s.counterfactuals(),
-        s.connection());
+        s.connection(),
+        s.venue());
   }
 }

@@ -71,6 +71,11 @@ final class Answers {
     return Optional.of("Hyperliquid says: " + excerpt);
   }
 
+  /// True while this kind of subscription is neither answered nor given up.
+  boolean awaits(String type) {
+    return awaited.stream().anyMatch(asked -> asked.type().equals(type));
+  }
+
   boolean isComplete() {
     return awaited.isEmpty();
   }

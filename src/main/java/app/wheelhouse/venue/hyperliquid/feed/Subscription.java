@@ -8,21 +8,28 @@ import org.jspecify.annotations.Nullable;
 /// @param type of the venue's, which is also its channel: `l2Book`, `trades` …
 /// @param coin the venue's name; null for all of them
 /// @param interval of candles; null for others
-record Subscription(String type, @Nullable String coin, @Nullable String interval) {
+/// @param user address of the account; null for what is public
+record Subscription(
+    String type, @Nullable String coin, @Nullable String interval, @Nullable String user) {
   static final String MIDS = "allMids";
   static final String BOOK = "l2Book";
   static final String CANDLE = "candle";
 
   static Subscription mids() {
-    return new Subscription(MIDS, null, null);
+    return new Subscription(MIDS, null, null, null);
   }
 
   static Subscription of(String type, String coin) {
-    return new Subscription(type, coin, null);
+    return new Subscription(type, coin, null, null);
   }
 
   static Subscription minuteCandles(String coin) {
-    return new Subscription(CANDLE, coin, "1m");
+    return new Subscription(CANDLE, coin, "1m", null);
+  }
+
+  /// Of an account.
+  static Subscription ofUser(String type, String user) {
+    return new Subscription(type, null, null, user);
   }
 
   String subscribe() {
@@ -37,7 +44,8 @@ record Subscription(String type, @Nullable String coin, @Nullable String interva
   boolean matches(WireSubscription answer) {
     return type.equals(answer.type())
         && (coin == null || coin.equals(answer.coin()))
-        && (interval == null || interval.equals(answer.interval()));
+        && (interval == null || interval.equals(answer.interval()))
+        && (user == null || user.equalsIgnoreCase(answer.user()));
   }
 
   /// True when a complaint of the venue quotes this one, as in `Already subscribed: {…}`.
@@ -54,6 +62,9 @@ record Subscription(String type, @Nullable String coin, @Nullable String interva
     }
     if (interval != null) {
       json.append(",\"interval\":\"").append(interval).append('"');
+    }
+    if (user != null) {
+      json.append(",\"user\":\"").append(user).append('"');
     }
     return json.append('}').toString();
   }

@@ -46,6 +46,11 @@ public final class AgentProof {
     };
   }
 
+  /// The venue's time by which approvals run out, epoch milliseconds.
+  public long now() {
+    return clock.venueMillis();
+  }
+
   /// The account itself is read first: a mistyped address must not be called an expired key.
   private AgentVerdict agent(AccountInfo owner, String agent, String master) throws InfoException {
     UserRole role = owner.userRole();

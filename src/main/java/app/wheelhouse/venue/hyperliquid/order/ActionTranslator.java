@@ -2,6 +2,8 @@ package app.wheelhouse.venue.hyperliquid.order;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.domain.order.Side;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Says an approved action in the venue's words, or refuses it with a sentence before anything is
@@ -30,12 +33,17 @@ public final class ActionTranslator {
   private final AssetTables tables;
   private final ReferencePrice prices;
   private final Slippage slippage;
+  private final OrderNumbers numbers;
   private final LineMaker lines;
 
-  public ActionTranslator(AssetTables tables, ReferencePrice prices, Slippage slippage) {
+  /// @param numbers of orders that have no name of ours at the venue, and what was filled of those
+  ///   that are changed
+  public ActionTranslator(
+      AssetTables tables, ReferencePrice prices, Slippage slippage, OrderNumbers numbers) {
     this.tables = tables;
     this.prices = prices;
     this.slippage = slippage;
+    this.numbers = numbers;
     this.lines = new LineMaker(slippage);
   }
 
@@ -44,11 +52,7 @@ public final class ActionTranslator {
   public HyperliquidAction translate(ApprovedAction action, long now) {
     return switch (action) {
       case ApprovedOrder order -> place(order, now);
-      case ApprovedCancel cancel ->
-          new HyperliquidAction.CancelByCloid(
-              List.of(
-                  new HyperliquidAction.ByCloid(
-                      tables.asset(cancel.instrument(), false, now).id(), cancel.orderId())));
+      case ApprovedCancel cancel -> cancel(cancel, now);
       case ApprovedModify modify -> modify(modify, now);
       case ApprovedLeverage leverage -> leverage(leverage, now);
       case ApprovedMargin margin -> margin(margin, now);
@@ -97,8 +101,20 @@ public final class ActionTranslator {
         && spec.type().hasTrigger();
   }
 
+  private HyperliquidAction cancel(ApprovedCancel cancel, long now) {
+    int asset = tables.asset(cancel.instrument(), false, now).id();
+    OptionalLong number = numbers.numberOf(cancel.orderId());
+    return number.isPresent()
+        ? new HyperliquidAction.Cancel(
+            List.of(new HyperliquidAction.ByNumber(asset, number.getAsLong())))
+        : new HyperliquidAction.CancelByCloid(
+            List.of(new HyperliquidAction.ByCloid(asset, cancel.orderId())));
+  }
+
+  /// An order that had no name of ours gets one by being changed, so that its next number is known
+  /// as its own.
   private HyperliquidAction modify(ApprovedModify modify, long now) {
-    OrderSpec after = modify.after();
+    OrderSpec after = unfilled(modify);
     if (after.type() == OrderType.MARKET) {
       throw new RequestRefused("An order at the market cannot be changed, only canceled");
     }
@@ -107,7 +123,30 @@ public final class ActionTranslator {
     return new HyperliquidAction.BatchModify(
         List.of(
             new HyperliquidAction.Modification(
-                new OrderName.Own(modify.orderId()), lines.line(after, asset, null))));
+                name(modify.orderId()), lines.line(after, asset, null))));
+  }
+
+  private OrderName name(ClientOrderId id) {
+    OptionalLong number = numbers.numberOf(id);
+    return number.isPresent() ? new OrderName.Number(number.getAsLong()) : new OrderName.Own(id);
+  }
+
+  /// The venue places a new order in the old one's stead, which knows nothing of what was filled of
+  /// that: asked for the whole size it would fill that part twice.
+  private OrderSpec unfilled(ApprovedModify modify) {
+    OrderSpec after = modify.after();
+    Quantity filled = numbers.filled(modify.orderId());
+    if (filled.isZero()) {
+      return after;
+    }
+    if (filled.compareTo(after.quantity()) >= 0) {
+      throw new RequestRefused(
+          "Of the order "
+              + filled
+              + " are filled, so nothing is left to be changed to "
+              + after.quantity());
+    }
+    return after.withQuantity(after.quantity().minus(filled));
   }
 
   private HyperliquidAction leverage(ApprovedLeverage approved, long now) {

@@ -29,6 +29,10 @@ final class ExchangeCall {
   private final String host;
   private final HttpUrl url;
 
+  /// An order that is not answered by then counts as lost and is asked for by its name (X23); a
+  /// stop behind it on the lane waits no longer.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   ExchangeCall(OkHttpClient shared, HyperliquidEndpoint endpoint) {
     client =
         shared
@@ -36,10 +40,10 @@ final class ExchangeCall {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(Duration.ofSeconds(5))
-            .writeTimeout(Duration.ofSeconds(5))
-            .readTimeout(Duration.ofSeconds(10))
-            .callTimeout(Duration.ofSeconds(12))
+            .connectTimeout(PATIENCE)
+            .writeTimeout(PATIENCE)
+            .readTimeout(PATIENCE)
+            .callTimeout(PATIENCE)
             .build();
     host = endpoint.host();
     url = HttpUrl.get(endpoint.rest() + "/exchange");

@@ -1,5 +1,6 @@
 package app.wheelhouse.venue.hyperliquid.order;
 
+import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.engine.EnginePost;
 import app.wheelhouse.execution.ExecutionClient;
 import app.wheelhouse.execution.Prepared;
@@ -7,10 +8,15 @@ import app.wheelhouse.execution.RateGovernor;
 import app.wheelhouse.execution.RequestRefused;
 import app.wheelhouse.execution.SendFailure;
 import app.wheelhouse.risk.ApprovedAction;
+import app.wheelhouse.risk.ApprovedCancel;
+import app.wheelhouse.risk.ApprovedLeverage;
+import app.wheelhouse.risk.ApprovedMargin;
+import app.wheelhouse.risk.ApprovedModify;
 import app.wheelhouse.risk.ApprovedOrder;
 import app.wheelhouse.venue.hyperliquid.HyperliquidEndpoint;
 import app.wheelhouse.venue.hyperliquid.RequestWeight;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -29,25 +35,25 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
   private final RequestMaker maker;
   private final ExchangeCall exchange;
   private final RateGovernor governor;
-  private final EntryLatch latch;
+  private final AccountKnowledge known;
   private final SentReports reports;
   private final LongSupplier clock;
 
   /// @param governor of the address that is called from, shared with the reads
-  /// @param latch of the account: closed here, opened by whoever mends the cause
+  /// @param known of the account: its latch is closed here and opened by whoever mends the cause
   /// @param clock engine time, epoch milliseconds
   public HyperliquidExecutionClient(
       RequestMaker maker,
       Wire wire,
       RateGovernor governor,
-      EntryLatch latch,
+      AccountKnowledge known,
       EnginePost engine,
       LongSupplier clock) {
     this.maker = maker;
     this.exchange = new ExchangeCall(wire.client(), wire.endpoint());
     this.governor = governor;
-    this.latch = latch;
-    this.reports = new SentReports(engine, clock);
+    this.known = known;
+    this.reports = new SentReports(engine, known, clock);
     this.clock = clock;
   }
 
@@ -60,14 +66,13 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
   @Override
   public Prepared prepare(ApprovedAction action, long now) {
     try {
-      if (Urgency.of(action).addsRisk()) {
-        latch
-            .refusal()
-            .ifPresent(reason -> {
-              throw new RequestRefused(reason);
-            });
+      Optional<String> refusal = refusal(action);
+      if (refusal.isPresent()) {
+        throw new RequestRefused(refusal.get());
       }
-      return maker.make(action, now);
+      Prepared prepared = maker.make(action, now);
+      remember(action, now);
+      return prepared;
     } catch (RequestRefused refused) {
       if (!(action instanceof ApprovedOrder)) {
         reports.notSent(action, refused.sentence());
@@ -76,8 +81,64 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
     }
   }
 
+  /// Why nothing that adds exposure may go out now.
+  private Optional<String> refusal(ApprovedAction action) {
+    if (!Urgency.of(action).addsRisk()) {
+      return Optional.empty();
+    }
+    return known
+        .latch()
+        .refusal()
+        .or(() -> known.address().refusal(batch(action)))
+        .or(() -> leverageRefusal(action));
+  }
+
+  private Optional<String> leverageRefusal(ApprovedAction action) {
+    return switch (action) {
+      case ApprovedOrder order -> leverageRefusal(order.entry());
+      case ApprovedModify modify -> leverageRefusal(modify.after());
+      case ApprovedCancel _, ApprovedLeverage _, ApprovedMargin _ -> Optional.empty();
+    };
+  }
+
+  private Optional<String> leverageRefusal(OrderSpec spec) {
+    return spec.reduceOnly()
+        ? Optional.empty()
+        : known.leverage().refusal(spec.instrument(), spec.leverage());
+  }
+
+  private void remember(ApprovedAction action, long now) {
+    switch (action) {
+      case ApprovedOrder order ->
+          order.orders().forEach(each -> known.numbers().placing(each.id(), now));
+      case ApprovedCancel cancel -> known.numbers().ours(cancel.orderId(), now);
+      case ApprovedModify modify -> known.numbers().ours(modify.orderId(), now);
+      case ApprovedLeverage _, ApprovedMargin _ -> {}
+    }
+  }
+
   @Override
   public void send(Prepared prepared) throws SendFailure {
+    try {
+      carry(prepared);
+    } catch (SendFailure failure) {
+      if (prepared.action() instanceof ApprovedLeverage leverage) {
+        // The engine hears of orders only; the next reading settles this one.
+        known.leverage().doubtful(leverage.instrument(), clock.getAsLong());
+        reports.say(
+            "It is not known whether the leverage of "
+                + leverage.instrument().symbol()
+                + " was set to "
+                + leverage.leverage()
+                + "x: "
+                + failure.getMessage()
+                + ". Nothing is opened in it until the account was read");
+      }
+      throw failure;
+    }
+  }
+
+  private void carry(Prepared prepared) throws SendFailure {
     ApprovedAction action = prepared.action();
     Urgency urgency = Urgency.of(action);
     if (!maker.isStillRight(prepared)) {
@@ -90,6 +151,10 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
     if (!mayGo(prepared, urgency)) {
       return;
     }
+    if (action instanceof ApprovedModify modify) {
+      known.numbers().changing(modify);
+    }
+    known.address().sent(batch(action));
     try {
       judge(action, exchange.post(prepared.wire()));
     } catch (ExchangeCall.NotSent failure) {
@@ -175,10 +240,10 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
           // A used number can mean that these very bytes were there before.
           throw new SendFailure(refusal.reason(), new IOException(refusal.said()));
         }
-        case UNKNOWN_AGENT -> close("New orders are off: " + refusal.reason());
+        case UNKNOWN_AGENT -> refuseKey("New orders are off: " + refusal.reason());
         case HALTED -> close("New orders are off: " + refusal.reason());
+        case RATE -> known.address().exhausted();
         case EXPIRED,
-            RATE,
             GONE,
             SPOT_BALANCE,
             MARGIN,
@@ -202,7 +267,13 @@ public final class HyperliquidExecutionClient implements ExecutionClient {
   }
 
   private void close(String why) {
-    if (latch.close(why)) {
+    if (known.latch().close(why)) {
+      reports.say(why);
+    }
+  }
+
+  private void refuseKey(String why) {
+    if (known.latch().refuseKey(why)) {
       reports.say(why);
     }
   }

@@ -7,7 +7,8 @@ import java.util.Locale;
 enum RefusalKind {
   UNKNOWN_AGENT(
       "the venue does not know the trading key: it expired, was revoked, or belongs to another"
-          + " network; approve a new agent key and connect again",
+          + " network; approve a new agent key and connect again: on the Accounts page make a new"
+          + " key, approve it with your wallet, then start the session anew",
       "api wallet",
       "agent"),
   NONCE(

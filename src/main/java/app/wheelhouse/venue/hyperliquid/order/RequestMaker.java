@@ -41,10 +41,25 @@ public final class RequestMaker {
   Prepared make(ApprovedAction action, long now) {
     HyperliquidAction said = translator.translate(action, now);
     long nonce = Urgency.of(action).addsRisk() ? nonces.next() : nonces.nextForExit();
+    return new Prepared(
+        action, signed(said, nonce, expiry(action, now)), nonce, action.validUntil());
+  }
+
+  /// The body of something that is about no order, with the next nonce.
+  ///
+  /// @throws RequestRefused with a sentence when it cannot be made
+  String sign(HyperliquidAction action) {
+    return signed(action, nonces.nextForExit(), null);
+  }
+
+  /// The same with a nonce of old.
+  String sign(HyperliquidAction action, long nonce) {
+    return signed(action, nonce, null);
+  }
+
+  private String signed(HyperliquidAction said, long nonce, @Nullable Long expiry) {
     try {
-      String body =
-          signer.sign(said, nonce, terms.vaultAddress(), expiry(action, now), network).envelope();
-      return new Prepared(action, body, nonce, action.validUntil());
+      return signer.sign(said, nonce, terms.vaultAddress(), expiry, network).envelope();
     } catch (WrongNetwork wrong) {
       throw new RequestRefused(
           wrong.getMessage() + "; connect the account of the right network", wrong);

@@ -1,5 +1,7 @@
 package app.wheelhouse.venue.hyperliquid.order;
 
+import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderSpec;
@@ -22,11 +24,13 @@ import java.util.function.LongSupplier;
 /// both.
 final class SentReports {
   private final EnginePost engine;
+  private final AccountKnowledge known;
   private final LongSupplier clock;
 
   /// @param clock engine time, epoch milliseconds
-  SentReports(EnginePost engine, LongSupplier clock) {
+  SentReports(EnginePost engine, AccountKnowledge known, LongSupplier clock) {
     this.engine = engine;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -47,7 +51,7 @@ final class SentReports {
   /// It certainly never reached the venue.
   void notSent(ApprovedAction action, String reason) {
     if (action instanceof ApprovedOrder order) {
-      order.orders().forEach(spec -> change(spec, new OrderEvent.NotPlaced(reason)));
+      order.orders().forEach(spec -> ended(spec, new OrderEvent.NotPlaced(reason)));
     } else {
       refused(action, reason, false);
     }
@@ -59,10 +63,13 @@ final class SentReports {
   void refused(ApprovedAction action, String reason, boolean late) {
     switch (action) {
       case ApprovedOrder order ->
-          order.orders().forEach(spec -> change(spec, new OrderEvent.Rejected(reason)));
+          order.orders().forEach(spec -> ended(spec, new OrderEvent.Rejected(reason)));
       case ApprovedCancel cancel ->
           refused(new VenueRequest.Cancel(cancel.orderId()), reason, late);
-      case ApprovedModify modify -> refused(change(modify), reason, late);
+      case ApprovedModify modify -> {
+        known.numbers().settled(modify.orderId());
+        refused(change(modify), reason, late);
+      }
       case ApprovedLeverage leverage ->
           say("The leverage of " + leverage.instrument().symbol() + " stays as it was: " + reason);
       case ApprovedMargin margin ->
@@ -89,33 +96,62 @@ final class SentReports {
   }
 
   private void placed(OrderSpec spec, OrderAnswer answer) {
-    change(
-        spec,
-        switch (answer) {
-          case OrderAnswer.Resting(long oid) -> new OrderEvent.Accepted(Long.toString(oid));
-          case OrderAnswer.Filled(long oid, _, _) -> new OrderEvent.Accepted(Long.toString(oid));
-          case OrderAnswer.Waiting _ -> new OrderEvent.Accepted("");
-          case OrderAnswer.Refused(VenueRefusal refusal) ->
-              new OrderEvent.Rejected(refusal.reason());
-          case OrderAnswer.Done _, OrderAnswer.Running _, OrderAnswer.Unclear _ ->
-              new OrderEvent.Lost("the venue's answer was not clear");
-        });
+    switch (answer) {
+      case OrderAnswer.Resting(long oid) -> accepted(spec, oid);
+      case OrderAnswer.Filled(long oid, _, _) -> accepted(spec, oid);
+      case OrderAnswer.Waiting _ -> change(spec, new OrderEvent.Accepted(""));
+      case OrderAnswer.Refused(VenueRefusal refusal) -> {
+        heed(refusal);
+        ended(spec, new OrderEvent.Rejected(refusal.reason()));
+      }
+      case OrderAnswer.Done _, OrderAnswer.Running _, OrderAnswer.Unclear _ ->
+          change(spec, new OrderEvent.Lost("the venue's answer was not clear"));
+    }
+  }
+
+  private void accepted(OrderSpec spec, long oid) {
+    known.numbers().learn(spec.id(), oid);
+    change(spec, new OrderEvent.Accepted(Long.toString(oid)));
+  }
+
+  /// Told once: the stream may tell the same end.
+  private void ended(OrderSpec spec, OrderEvent end) {
+    if (known.numbers().end(spec.id())) {
+      change(spec, end);
+    }
+  }
+
+  private void heed(VenueRefusal refusal) {
+    if (refusal.kind() == RefusalKind.RATE) {
+      known.address().exhausted();
+    }
   }
 
   private void single(ApprovedAction action, OrderAnswer answer) {
     switch (answer) {
-      case OrderAnswer.Refused(VenueRefusal refusal) -> refused(action, refusal);
-      case OrderAnswer.Resting(long oid) -> {
-        done(action);
-        renumbered(action, oid);
+      case OrderAnswer.Refused(VenueRefusal refusal) -> {
+        heed(refusal);
+        refused(action, refusal);
       }
-      case OrderAnswer.Filled(long oid, _, _) -> {
-        done(action);
-        renumbered(action, oid);
-      }
+      case OrderAnswer.Resting(long oid) -> renumbered(action, oid);
+      case OrderAnswer.Filled(long oid, _, _) -> renumbered(action, oid);
       case OrderAnswer.Done _, OrderAnswer.Waiting _ -> done(action);
-      case OrderAnswer.Running _, OrderAnswer.Unclear _ ->
-          refused(action, "the venue's answer was not clear; look at the orders again", false);
+      case OrderAnswer.Running _, OrderAnswer.Unclear _ -> unclear(action);
+    }
+  }
+
+  /// The order that was meant is asked for, as after a lost answer.
+  private void unclear(ApprovedAction action) {
+    OrderEvent lost = new OrderEvent.Lost("the venue's answer was not clear");
+    switch (action) {
+      case ApprovedOrder order -> order.orders().forEach(spec -> change(spec, lost));
+      case ApprovedCancel cancel -> post(cancel.account(), cancel.orderId(), lost);
+      case ApprovedModify modify -> change(modify.after(), lost);
+      case ApprovedLeverage leverage -> {
+        known.leverage().doubtful(leverage.instrument(), clock.getAsLong());
+        refused(action, "the venue's answer was not clear", false);
+      }
+      case ApprovedMargin _ -> refused(action, "the venue's answer was not clear", false);
     }
   }
 
@@ -127,20 +163,35 @@ final class SentReports {
               .orders()
               .forEach(spec ->
                   change(spec, new OrderEvent.Lost("the venue did not say what became of it")));
-      case ApprovedCancel cancel -> post(cancel, new OrderEvent.Canceled("canceled as asked"));
-      case ApprovedModify modify ->
-          change(
-              modify.after(),
-              new OrderEvent.Amended(modify.quantity(), modify.limit(), modify.trigger()));
+      case ApprovedCancel cancel -> {
+        if (known.numbers().end(cancel.orderId())) {
+          post(cancel.account(), cancel.orderId(), new OrderEvent.Canceled("canceled as asked"));
+        }
+      }
+      case ApprovedModify modify -> {
+        known.numbers().settled(modify.orderId());
+        change(
+            modify.after(),
+            new OrderEvent.Amended(modify.quantity(), modify.limit(), modify.trigger()));
+      }
+      case ApprovedLeverage leverage ->
+          known
+              .leverage()
+              .confirmed(leverage.instrument(), leverage.leverage(), true, clock.getAsLong());
       // The next state of the account shows it.
-      case ApprovedLeverage _, ApprovedMargin _ -> {}
+      case ApprovedMargin _ -> {}
     }
   }
 
-  /// A changed order has a new number.
+  /// A changed order has a new number, which is known before the change counts as settled: else the
+  /// end of the old number would pass for the end of the order (X8).
   private void renumbered(ApprovedAction action, long oid) {
     if (action instanceof ApprovedModify modify) {
+      known.numbers().learn(modify.orderId(), oid);
+      done(action);
       change(modify.after(), new OrderEvent.Accepted(Long.toString(oid)));
+    } else {
+      done(action);
     }
   }
 
@@ -153,11 +204,10 @@ final class SentReports {
     engine.post(new EngineEvent.VenueRefused(request, reason, late, clock.getAsLong()));
   }
 
-  private void post(ApprovedCancel cancel, OrderEvent event) {
+  private void post(AccountId account, ClientOrderId order, OrderEvent event) {
     engine.post(
         new EngineEvent.Reported(
-            new ExecutionReport.OrderChanged(
-                cancel.account(), cancel.orderId(), event, clock.getAsLong())));
+            new ExecutionReport.OrderChanged(account, order, event, clock.getAsLong())));
   }
 
   private void change(OrderSpec spec, OrderEvent event) {

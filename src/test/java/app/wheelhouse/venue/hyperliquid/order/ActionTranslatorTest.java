@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActionTranslatorTest {
   private final AssetTables tables = Specs.tables();
   private Optional<Price> mark = Optional.of(Price.of("200"));
+  private final OrderNumbers numbers = new OrderNumbers();
   private final ActionTranslator translator =
-      new ActionTranslator(tables, _ -> mark, Slippage.DEFAULT);
+      new ActionTranslator(tables, _ -> mark, Slippage.DEFAULT, numbers);
 
   private String said(ApprovedAction action) {
     return PublicKey.json(translator.translate(action, TIME));

@@ -75,7 +75,7 @@ class ClientFailuresTest extends ExchangeBench {
     assertThatThrownBy(() -> client().prepare(limit("SOL"), TIME))
         .hasMessageContaining("maintenance");
     assertThat(client().prepare(Approvals.exit(1), TIME)).as("closing goes on").isNotNull();
-    latch.open();
+    known.latch().open();
     assertThat(client().prepare(limit("SOL"), TIME)).isNotNull();
   }
 

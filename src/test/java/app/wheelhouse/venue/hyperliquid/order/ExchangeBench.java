@@ -48,7 +48,7 @@ abstract class ExchangeBench {
   final ClockSkew skew = new ClockSkew();
   final AssetTables tables = Specs.tables();
   final RateGovernor governor = new RateGovernor(1_200, nanos::get);
-  final EntryLatch latch = new EntryLatch();
+  final AccountKnowledge known = AccountKnowledge.fresh();
   final HyperliquidSigner signer = PublicKey.signer(HyperliquidNetwork.TESTNET);
   NonceSource nonces;
 
@@ -56,6 +56,7 @@ abstract class ExchangeBench {
   void start() throws IOException {
     server.start();
     skew.measured(0);
+    known.leverage().confirmed(Specs.SOL, 5, true, TIME);
     nonces = NonceSource.open(folder, PublicKey.ADDRESS, clock::get, skew);
   }
 
@@ -75,7 +76,8 @@ abstract class ExchangeBench {
   HyperliquidExecutionClient client(String base, HyperliquidNetwork network) {
     RequestMaker maker =
         new RequestMaker(
-            new ActionTranslator(tables, _ -> Optional.of(Price.of("200")), Slippage.DEFAULT),
+            new ActionTranslator(
+                tables, _ -> Optional.of(Price.of("200")), Slippage.DEFAULT, known.numbers()),
             nonces,
             skew,
             signer::sign,
@@ -85,7 +87,7 @@ abstract class ExchangeBench {
         maker,
         new HyperliquidExecutionClient.Wire(http, HyperliquidEndpoint.at(base, network)),
         governor,
-        latch,
+        known,
         told::add,
         clock::get);
   }

@@ -101,7 +101,8 @@ class OracleRequestsTest {
         "oid cancelOrder",
         new HyperliquidAction.Cancel(List.of(new HyperliquidAction.ByNumber(0, 91_490_942))));
     ActionTranslator translator =
-        new ActionTranslator(Specs.tables(), _ -> Optional.empty(), Slippage.DEFAULT);
+        new ActionTranslator(
+            Specs.tables(), _ -> Optional.empty(), Slippage.DEFAULT, new OrderNumbers());
     OrderSpec order = Specs.limit("BTC", Side.BUY, "1", "50000", TimeInForce.GTC);
     same(
         "cloid cancelOrder",

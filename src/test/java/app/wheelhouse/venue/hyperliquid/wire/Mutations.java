@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Damages messages, seeded.
-final class Mutations {
+public final class Mutations {
   private static final List<String> VALUES =
       List.of(
           "null",
@@ -83,7 +83,7 @@ final class Mutations {
   }
 
   /// One to three damages of any kind.
-  static String any(JsonNode tree, SplittableRandom random) {
+  public static String any(JsonNode tree, SplittableRandom random) {
     JsonNode copy = tree.deepCopy();
     String text = copy.toString();
     for (int i = random.nextInt(3); i >= 0; i--) {

@@ -1,0 +1,168 @@
+package app.wheelhouse.desk;
+
+import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderRole;
+import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.engine.DeskSnapshot;
+import app.wheelhouse.engine.InstrumentSnapshot;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// So many requests a second for so long, whatever the desk makes of them: of ten one bracket at
+/// the market or its close, nine moved stops, each of which is a new order at the exchange.
+final class OrderFlood {
+  private static final int WARM_UP_SECONDS = 10;
+  private static final long SECOND = 1_000_000_000;
+
+  /// Coins that are bought and sold; in the others one position stands whose stop is moved.
+  private static final List<String> TRADED = OrderRig.COINS.subList(0, 2);
+
+  private static final List<String> HELD = OrderRig.COINS.subList(2, OrderRig.COINS.size());
+
+  private final OrderRig rig;
+  private final OrderProbe probe;
+  private final SortedMap<InstrumentId, Long> turned = new TreeMap<>();
+  private long asked;
+
+  /// What could not be asked for, since the one before was on its way.
+  private long skipped;
+
+  OrderFlood(OrderRig rig, OrderProbe probe) {
+    this.rig = rig;
+    this.probe = probe;
+  }
+
+  void run(int perSecond, int seconds) {
+    for (String coin : HELD) {
+      probe.entryAsked();
+      rig.command(OrderRig.bracket(rig.market(coin), Side.BUY, Double.NaN));
+    }
+    rig.await(
+        now -> now.account().positions().size() == HELD.size(), "a position in each coin");
+    offer(perSecond, WARM_UP_SECONDS);
+    settle();
+    probe.measure();
+    asked = 0;
+    skipped = 0;
+    double cpu = cpu();
+    long began = DeskClock.nanos();
+    offer(perSecond, seconds);
+    double offered = (DeskClock.nanos() - began) / 1e9;
+    long answered = probe.booked();
+    settle();
+    System.out.printf(
+        Locale.ROOT,
+        "%nwanted %,d requests in %.1f s: asked for %,d (%,.0f/s), answered in that time %,d"
+            + " (%,.0f/s), %d not asked for since the one before was on its way, %d denied,"
+            + " %d lost, %.2f processors used; %s%n",
+        (long) perSecond * seconds,
+        offered,
+        asked,
+        asked / offered,
+        answered,
+        answered / offered,
+        skipped,
+        probe.denied(),
+        probe.lost(),
+        (cpu() - cpu) / offered,
+        OrderRig.load());
+    probe.of(OrderProbe.Kind.ENTRY).print("brackets in the flood", "intent", "accepted");
+    probe.of(OrderProbe.Kind.CLOSE).print("closes in the flood", "intent", "accepted");
+    probe.of(OrderProbe.Kind.MOVE).print("moved stops in the flood", "intent", "amended");
+  }
+
+  private void offer(int perSecond, int seconds) {
+    long gap = SECOND / perSecond;
+    long next = DeskClock.nanos();
+    for (long i = 0; i < (long) perSecond * seconds; i++) {
+      next += gap;
+      DeskClock.parkUntil(next);
+      DeskSnapshot now = rig.now();
+      if (i % 10 == 0 ? turn(now, i) : move(now, i)) {
+        asked++;
+      } else {
+        skipped++;
+      }
+    }
+  }
+
+  /// Buys where nothing is held, closes where something is; once for each state that is seen.
+  private boolean turn(DeskSnapshot now, long number) {
+    InstrumentSnapshot market = market(now, TRADED, number / 10);
+    InstrumentId coin = market.instrument().id();
+    boolean flat = now.account().position(coin).isFlat();
+    boolean busy =
+        now.workingOrders().stream()
+            .anyMatch(order ->
+                order.spec().instrument().equals(coin) && (flat || !order.spec().role().isProtective()));
+    if (busy || now.time() - turned.getOrDefault(coin, 0L) < 100) {
+      return false;
+    }
+    turned.put(coin, now.time());
+    if (flat) {
+      probe.entryAsked();
+      rig.command(OrderRig.bracket(market, Side.BUY, Double.NaN));
+    } else {
+      probe.closeAsked();
+      rig.command(new DeskCommand.ClosePosition(coin, 100));
+    }
+    return true;
+  }
+
+  /// The first stop of which no move is on its way.
+  private boolean move(DeskSnapshot now, long number) {
+    for (int i = 0; i < HELD.size(); i++) {
+      InstrumentSnapshot market = market(now, HELD, number + i);
+      Position position = now.account().position(market.instrument().id());
+      for (Order order : now.workingOrders()) {
+        if (order.spec().role() == OrderRole.STOP
+            && order.spec().instrument().equals(position.instrument())
+            && order.status() == OrderStatus.ACCEPTED
+            && probe.asked(OrderProbe.Kind.MOVE, order.id())) {
+          double away = 0.02 + (number % 97) * 0.0001;
+          rig.command(
+              new DeskCommand.MoveStop(
+                  position.instrument(),
+                  OrderRig.price(market.instrument(), market.mark() * (1 - away))));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static InstrumentSnapshot market(DeskSnapshot now, List<String> coins, long number) {
+    String coin = coins.get((int) (number % coins.size()));
+    return now.instruments().stream()
+        .filter(each -> each.instrument().symbol().equals(coin))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Until nothing is on its way any more.
+  private void settle() {
+    long seen = -1;
+    long quiet = DeskClock.nanos();
+    while (DeskClock.nanos() - quiet < SECOND / 2) {
+      DeskClock.parkUntil(DeskClock.nanos() + 10_000_000);
+      if (probe.booked() != seen) {
+        seen = probe.booked();
+        quiet = DeskClock.nanos();
+      }
+    }
+  }
+
+  private static double cpu() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(spent -> spent.toNanos() / 1e9)
+        .orElse(Double.NaN);
+  }
+}
