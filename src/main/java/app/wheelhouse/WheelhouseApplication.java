@@ -1,5 +1,6 @@
 package app.wheelhouse;
 
+import app.wheelhouse.cli.ExitCode;
 import app.wheelhouse.cli.OpenCommand;
 import app.wheelhouse.desk.AccountLookup;
 import app.wheelhouse.desk.HyperliquidAccounts;
@@ -16,6 +17,7 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.VaultSettings;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.FrameClock;
+import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.SessionChoice;
 import app.wheelhouse.ui.fx.Sessions;
 import app.wheelhouse.ui.fx.ViewLoader;
@@ -54,7 +56,7 @@ public final class WheelhouseApplication extends Application {
   private @Nullable ShellWindow window;
   private @Nullable HeadlessTour tour;
   private @Nullable ShownCheck check;
-  private boolean checkFailed;
+  private int exitCode;
   private @Nullable WindowSessions sessions;
 
   /// Runs until the last window is closed.
@@ -116,15 +118,15 @@ public final class WheelhouseApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    WindowSessions behind = new WindowSessions(clock, kept.settings(), places);
+    WindowSessions behind = new WindowSessions(clock, kept.settings(), places, first);
     sessions = behind;
     ShellWindow shown = new ShellWindow(stage, clock, behind, kept.settings(), keys());
     window = shown;
     if (Boolean.getBoolean(HEADLESS)) {
       shown.showScaled();
-      HeadlessTour started = new HeadlessTour(shown, clock, console());
+      HeadlessTour started = new HeadlessTour(shown, clock, console(FileDescriptor.out));
       tour = started;
-      started.start(Platform::exit);
+      started.start(() -> toured(started));
     } else {
       shown.show();
       Optional<Path> checked = ShownCheck.wanted();
@@ -140,17 +142,28 @@ public final class WheelhouseApplication extends Application {
       }
     }
     // A market with its history takes a moment: the window is there meanwhile, loading.
-    behind.switched.open(first);
+    behind.open(first);
+  }
+
+  /// Who cannot see the window hears it where a script listens.
+  private void toured(HeadlessTour ended) {
+    ended
+        .failure()
+        .ifPresent(reason -> {
+          console(FileDescriptor.err).println(reason);
+          exitCode = ExitCode.INPUT;
+        });
+    Platform.exit();
   }
 
   /// A packaged image proves that it starts.
   private void check(ShellWindow shown, Path picture) {
-    ShownCheck started = new ShownCheck(shown.shell().root(), console());
+    ShownCheck started = new ShownCheck(shown.shell().root(), console(FileDescriptor.out));
     check = started;
     started.start(
         picture,
         () -> {
-          checkFailed = true;
+          exitCode = 1;
           Platform.exit();
         });
   }
@@ -173,24 +186,28 @@ public final class WheelhouseApplication extends Application {
       vault.close();
     }
     kept.close();
-    if (checkFailed) {
-      System.exit(1);
+    if (exitCode != ExitCode.OK) {
+      System.exit(exitCode);
     }
   }
 
-  /// Standard output in UTF-8: in a bare locale the sign of a loss would come out as a question
-  /// mark.
-  private static PrintStream console() {
-    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+  /// Standard output, or that for errors, in UTF-8: in a bare locale the sign of a loss would come
+  /// out as a question mark.
+  private static PrintStream console(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /// The sessions as the window asks for them.
   private static final class WindowSessions implements Sessions {
     private final ReadOnlyObjectWrapper<@Nullable DeskSession> current =
         new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ModeFrame> wanted;
     private final SessionSwitch switched;
 
-    WindowSessions(FrameClock clock, Settings settings, SessionPlaces places) {
+    /// @param first is opened first; the window has its frame before
+    WindowSessions(
+        FrameClock clock, Settings settings, SessionPlaces places, SessionRequest first) {
+      wanted = new ReadOnlyObjectWrapper<>(OpenedSession.frame(first.mode()));
       switched =
           new SessionSwitch(
               clock,
@@ -205,18 +222,28 @@ public final class WheelhouseApplication extends Application {
     }
 
     @Override
+    public ReadOnlyObjectProperty<ModeFrame> wantedProperty() {
+      return wanted.getReadOnlyProperty();
+    }
+
+    private void open(SessionRequest request) {
+      wanted.set(OpenedSession.frame(request.mode()));
+      switched.open(request);
+    }
+
+    @Override
     public void openDemo() {
-      switched.open(SessionRequest.demo());
+      open(SessionRequest.demo());
     }
 
     @Override
     public void openReplay(List<Path> tapes) {
-      switched.open(SessionRequest.replay(tapes));
+      open(SessionRequest.replay(tapes));
     }
 
     @Override
     public void openPaper() {
-      switched.open(SessionRequest.paper());
+      open(SessionRequest.paper());
     }
 
     @Override
@@ -226,9 +253,9 @@ public final class WheelhouseApplication extends Application {
         case DEMO -> openDemo();
         case PAPER -> openPaper();
         case REPLAY -> throw new IllegalArgumentException("A replay needs tapes");
-        case SHADOW -> switched.open(SessionRequest.of(Mode.SHADOW, account));
-        case TESTNET -> switched.open(SessionRequest.of(Mode.TESTNET, account));
-        case LIVE -> switched.open(SessionRequest.of(Mode.LIVE, account));
+        case SHADOW -> open(SessionRequest.of(Mode.SHADOW, account));
+        case TESTNET -> open(SessionRequest.of(Mode.TESTNET, account));
+        case LIVE -> open(SessionRequest.of(Mode.LIVE, account));
       }
     }
 

@@ -113,8 +113,10 @@ class WheelhouseApplicationTest {
             "--data",
             folder.resolve("data").toString());
 
-    WaitForAsyncUtils.waitFor(20, SECONDS, () -> says(robot, "NO SESSION"));
-    assertThat(says(robot, "open paper, the demo or a tape from the Session menu")).isTrue();
+    WaitForAsyncUtils.waitFor(
+        20, SECONDS, () -> says(robot, "not open; the Session menu opens others"));
+    assertThat(says(robot, "PAPER")).isTrue();
+    assertThat(says(robot, "DEMO")).isFalse();
     assertThat(says(robot, "Welcome to Wheelhouse")).isFalse();
   }
 

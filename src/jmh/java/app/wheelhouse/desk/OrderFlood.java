@@ -41,10 +41,12 @@ final class OrderFlood {
   void run(int perSecond, int seconds) {
     for (String coin : HELD) {
       probe.entryAsked();
-      rig.command(OrderRig.bracket(rig.market(coin), Side.BUY, Double.NaN));
+      InstrumentSnapshot market = rig.market(coin);
+      rig.command(OrderRig.bracket(market, Side.BUY, Double.NaN));
+      rig.await(
+          now -> !now.account().position(market.instrument().id()).isFlat(),
+          "a position in " + coin);
     }
-    rig.await(
-        now -> now.account().positions().size() == HELD.size(), "a position in each coin");
     offer(perSecond, WARM_UP_SECONDS);
     settle();
     probe.measure();
@@ -100,7 +102,8 @@ final class OrderFlood {
     boolean busy =
         now.workingOrders().stream()
             .anyMatch(order ->
-                order.spec().instrument().equals(coin) && (flat || !order.spec().role().isProtective()));
+                order.spec().instrument().equals(coin)
+                    && (flat || !order.spec().role().isProtective()));
     if (busy || now.time() - turned.getOrDefault(coin, 0L) < 100) {
       return false;
     }

@@ -140,8 +140,7 @@ public final class OrderLatency {
       }
       InstrumentSnapshot market = rig.market("BTC");
       double tick = market.ask() - market.bid() > 1.5 ? 1 : 0;
-      DeskCommand.SubmitTicket ticket =
-          OrderRig.bracket(market, Side.BUY, market.bid() + tick);
+      DeskCommand.SubmitTicket ticket = OrderRig.bracket(market, Side.BUY, market.bid() + tick);
       ClientOrderId last = probe.newest();
       probe.entryAsked();
       rig.command(ticket);
@@ -162,13 +161,17 @@ public final class OrderLatency {
   private long taken(DeskCommand.SubmitTicket ticket) {
     long booked = probe.filledAt();
     long before = DeskClock.nanos();
-    rig.exchange().ask(core -> {
-      ListedAsset asset =
-          core.assets().stream().filter(each -> each.name().equals("BTC")).findFirst().orElseThrow();
-      BigDecimal price = ticket.limit() == null ? BigDecimal.ZERO : ticket.limit().value();
-      // More than anybody bids at that price or above it.
-      return core.flowTrade(asset.index(), false, price, SWEEP, DeskClock.now());
-    });
+    rig.exchange()
+        .ask(core -> {
+          ListedAsset asset =
+              core.assets().stream()
+                  .filter(each -> each.name().equals("BTC"))
+                  .findFirst()
+                  .orElseThrow();
+          BigDecimal price = ticket.limit() == null ? BigDecimal.ZERO : ticket.limit().value();
+          // More than anybody bids at that price or above it.
+          return core.flowTrade(asset.index(), false, price, SWEEP, DeskClock.now());
+        });
     await(() -> probe.filledAt() != booked);
     return probe.filledAt() - before;
   }

@@ -45,47 +45,7 @@ final class OrderProbe implements EngineTap {
 
   private record Key(Kind kind, ClientOrderId id) {}
 
-  /// What was measured of one kind.
-  ///
-  /// @param total from the wish to the booked answer
-  /// @param local of it, what the desk itself takes: all but the round trip
-  /// @param gate from the wish to the lane of orders: engine, gate, waiting for the lane
-  /// @param sign nonce, bytes and signature
-  /// @param journal until it is on disk
-  /// @param trip from handing it to the wire to the end of reading the reply
-  /// @param book from the reply to the booked answer
-  record Times(
-      OrderSamples total,
-      OrderSamples local,
-      OrderSamples gate,
-      OrderSamples sign,
-      OrderSamples journal,
-      OrderSamples trip,
-      OrderSamples book) {
-    static Times fresh() {
-      return new Times(
-          new OrderSamples(),
-          new OrderSamples(),
-          new OrderSamples(),
-          new OrderSamples(),
-          new OrderSamples(),
-          new OrderSamples(),
-          new OrderSamples());
-    }
-
-    void print(String what, String wish, String answer) {
-      OrderSamples.head(what);
-      total.print(wish + " -> " + answer);
-      local.print("local part");
-      gate.print("  engine, gate, way to the lane");
-      sign.print("  nonce, bytes, signature");
-      journal.print("  journal (fsync)");
-      book.print("  reply -> booked");
-      trip.print("round trip");
-    }
-  }
-
-  private final Map<Kind, Times> times = new ConcurrentHashMap<>();
+  private final Map<Kind, OrderTimes> times = new ConcurrentHashMap<>();
   private final Map<Key, Stamps> open = new ConcurrentHashMap<>();
   private final Queue<Long> entries = new ConcurrentLinkedQueue<>();
   private final Queue<Long> closes = new ConcurrentLinkedQueue<>();
@@ -115,7 +75,7 @@ final class OrderProbe implements EngineTap {
 
   private void forget() {
     for (Kind kind : Kind.values()) {
-      times.put(kind, Times.fresh());
+      times.put(kind, OrderTimes.fresh());
     }
     booked.set(0);
     denied.set(0);
@@ -135,8 +95,8 @@ final class OrderProbe implements EngineTap {
     return lost.get();
   }
 
-  Times of(Kind kind) {
-    Times found = times.get(kind);
+  OrderTimes of(Kind kind) {
+    OrderTimes found = times.get(kind);
     if (found == null) {
       throw new IllegalStateException("no times of " + kind);
     }
@@ -307,7 +267,7 @@ final class OrderProbe implements EngineTap {
     if (!measuring) {
       return;
     }
-    Times measured = of(key.kind());
+    OrderTimes measured = of(key.kind());
     long trip = Math.min(at.back, at.booked) - at.wire;
     measured.total().add(at.booked - at.asked);
     measured.local().add(at.booked - at.asked - trip);

@@ -135,6 +135,11 @@ final class AccountOptions {
     if (file != null) {
       return HeldKey.taking(OwnedKeyFile.read(file));
     }
+    return fromVariable(environment);
+  }
+
+  /// The key that the variable holds.
+  static HeldKey fromVariable(Map<String, String> environment) throws BadInput {
     char[] typed = SecretSource.variable(VARIABLE, environment);
     try {
       return HeldKey.taking(CredentialKind.HYPERLIQUID_AGENT.secretOf(typed));

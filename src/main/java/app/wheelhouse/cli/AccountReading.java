@@ -1,6 +1,7 @@
 package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.BadInput;
+import app.wheelhouse.desk.PatientReads;
 import app.wheelhouse.venue.hyperliquid.info.AccountInfo;
 import app.wheelhouse.venue.hyperliquid.info.InfoException;
 import app.wheelhouse.venue.hyperliquid.wire.ClearinghouseState;
@@ -24,9 +25,13 @@ record AccountReading(String name, AccountInfo venue) {
 
   private static <T> T of(Reading<T> reading) throws BadInput {
     try {
-      return reading.now();
+      return PatientReads.read(() -> false, reading::now);
     } catch (InfoException failure) {
       throw new BadInput(String.valueOf(failure.getMessage()));
+    } catch (RuntimeException fault) {
+      throw fault;
+    } catch (Exception unknown) {
+      throw new IllegalStateException(unknown);
     }
   }
 

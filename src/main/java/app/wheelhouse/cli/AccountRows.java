@@ -13,20 +13,31 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the venue says of an account, as lines of the `trade`, `position` and `account` commands.
 final class AccountRows {
   private AccountRows() {}
 
-  /// Each order that works or waits, children of brackets under their entry.
+  /// Each order that works or waits once, children of brackets under their entry.
   static List<MarketRow> orders(AccountReading reading) throws BadInput {
+    return orders(reading.orders());
+  }
+
+  /// The venue may list a child inside its entry and beside it as well.
+  static List<MarketRow> orders(List<WireOrder> orders) {
+    Set<Long> waiting = new HashSet<>();
+    orders.forEach(order -> order.children().forEach(child -> waiting.add(child.oid())));
     List<MarketRow> rows = new ArrayList<>();
-    for (WireOrder order : reading.orders()) {
-      rows.add(order(order, "open"));
-      order.children().forEach(child -> rows.add(order(child, "waits for its entry")));
+    for (WireOrder order : orders) {
+      if (!waiting.contains(order.oid())) {
+        rows.add(order(order, "open"));
+        order.children().forEach(child -> rows.add(order(child, "waits for its entry")));
+      }
     }
     return rows;
   }

@@ -48,6 +48,9 @@ final class Commands implements IFactory {
     if (type == VenueCommand.class) {
       return type.cast(new VenueCommand(environment, vaultTools()));
     }
+    if (type == DebugAddressCommand.class) {
+      return type.cast(new DebugAddressCommand(environment));
+    }
     if (type == ExchangeCommand.class) {
       return type.cast(
           new ExchangeCommand(CommandTools.vaultClock().millis(), UntilInterrupted::hold));

@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
     description = "Shows for support what the desk would send; sends nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {DebugSignCommand.class, DebugNormaliseCommand.class})
+    subcommands = {DebugSignCommand.class, DebugNormaliseCommand.class, DebugAddressCommand.class})
 final class DebugCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: debug sign or debug normalise");
+        spec.commandLine(), "Say what to do: debug sign, normalise or address");
   }
 }

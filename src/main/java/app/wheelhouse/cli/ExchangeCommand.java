@@ -82,9 +82,9 @@ final class ExchangeCommand implements Callable<Integer> {
 
   @Option(
       names = "--network",
-      description = "mainnet or testnet: for which of them orders must be signed",
-      defaultValue = "mainnet")
-  private String network = "mainnet";
+      description = "mainnet or testnet: for which of them orders must be signed; else any of them",
+      defaultValue = "any")
+  private String network = "any";
 
   @Option(names = "--no-limits", description = "take any number of requests and connections")
   private boolean noLimits;
@@ -117,10 +117,9 @@ final class ExchangeCommand implements Callable<Integer> {
       throw usage("--port is from 0 to 65535, not " + port);
     }
     ExchangeSettings settings =
-        ExchangeSettings.standard(clock)
+        signedFor(ExchangeSettings.standard(clock))
             .withPort(port)
             .withSeed(seed)
-            .withNetwork(network())
             .withAccounts(accounts())
             .withFaults(rules())
             .withLimits(noLimits ? VenueLimits.NONE : VenueLimits.VENUE);
@@ -143,7 +142,7 @@ final class ExchangeCommand implements Callable<Integer> {
                   .put("rest", exchange.url())
                   .put("ws", exchange.socketUrl())
                   .put("state", exchange.url() + "/state")
-                  .put("network", settings.network().name().toLowerCase(Locale.ROOT))
+                  .put("network", network.toLowerCase(Locale.ROOT))
                   .put("seed", settings.seed())));
       out.flush();
       untilStopped.run();
@@ -183,11 +182,12 @@ final class ExchangeCommand implements Callable<Integer> {
     }
   }
 
-  private Network network() {
+  private ExchangeSettings signedFor(ExchangeSettings settings) {
     return switch (network.toLowerCase(Locale.ROOT)) {
-      case "mainnet" -> Network.MAINNET;
-      case "testnet" -> Network.TESTNET;
-      default -> throw usage("--network is mainnet or testnet, not " + network);
+      case "mainnet" -> settings.withNetwork(Network.MAINNET);
+      case "testnet" -> settings.withNetwork(Network.TESTNET);
+      case "any" -> settings.withAnyNetwork();
+      default -> throw usage("--network is mainnet, testnet or any, not " + network);
     };
   }
 

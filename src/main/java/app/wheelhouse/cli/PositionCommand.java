@@ -55,7 +55,10 @@ final class PositionCommand implements Runnable {
       description = "Shows one position with its stops and targets.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
-  int info(@Mixin WatchOptions options, @Parameters(paramLabel = "SYMBOL") String symbol)
+  int info(
+      @Mixin WatchOptions options,
+      @Parameters(paramLabel = "SYMBOL", description = "BTC, ETH …: the coin of the position")
+          String symbol)
       throws BadInput {
     AccountReading reading = options.reading(environment, tools);
     for (WirePosition held : AccountRows.open(reading.state())) {
@@ -84,8 +87,14 @@ final class PositionCommand implements Runnable {
       versionProvider = Version.class)
   int close(
       @Mixin TradeOptions options,
-      @Parameters(paramLabel = "SYMBOL") String symbol,
-      @Option(names = "--percent", paramLabel = "N", defaultValue = "100") int percent,
+      @Parameters(paramLabel = "SYMBOL", description = "BTC, ETH …: the coin of the position")
+          String symbol,
+      @Option(
+              names = "--percent",
+              paramLabel = "N",
+              description = "how much of it, 1 to 100; all when left out",
+              defaultValue = "100")
+          int percent,
       @Option(names = "--dry-run", description = "print the signed request, send nothing")
           boolean dry)
       throws BadInput {

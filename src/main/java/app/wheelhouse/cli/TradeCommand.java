@@ -174,13 +174,20 @@ final class TradeCommand implements Runnable {
       versionProvider = Version.class)
   int modify(
       @Mixin TradeOptions options,
-      @Parameters(paramLabel = "ID") String id,
+      @Parameters(
+              paramLabel = "ID",
+              description = "our id or its first 6 digits, or the venue's number")
+          String id,
       @Option(
               names = "--stop",
               paramLabel = "PRICE",
               description = "where a stop or target triggers")
           @Nullable BigDecimal stop,
-      @Option(names = "--limit", paramLabel = "PRICE") @Nullable BigDecimal limit,
+      @Option(
+              names = "--limit",
+              paramLabel = "PRICE",
+              description = "the price of a limit order, or the worst one of a stop-limit")
+          @Nullable BigDecimal limit,
       @Option(
               names = "--size",
               paramLabel = "SIZE",
@@ -230,7 +237,12 @@ final class TradeCommand implements Runnable {
       versionProvider = Version.class)
   int history(
       @Mixin WatchOptions options,
-      @Option(names = "--count", paramLabel = "N", defaultValue = "20") int count)
+      @Option(
+              names = "--count",
+              paramLabel = "N",
+              description = "how many at most; 20 when left out",
+              defaultValue = "20")
+          int count)
       throws BadInput {
     if (count < 1) {
       throw usage("--count is 1 or more, not " + count);

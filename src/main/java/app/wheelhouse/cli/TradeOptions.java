@@ -42,7 +42,7 @@ final class TradeOptions {
       description = "live: the account's name, which arms trading with real money")
   private @Nullable String arm;
 
-  @Option(names = "--json", description = "print one JSON object")
+  @Option(names = "--json", description = "print one JSON object a line")
   private boolean json;
 
   boolean json() {

@@ -8,24 +8,39 @@ import app.wheelhouse.venue.hyperliquid.HyperliquidEndpoint;
 import app.wheelhouse.venue.hyperliquid.HyperliquidNetwork;
 import app.wheelhouse.venue.hyperliquid.info.HyperliquidInfo;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What every command has that only looks at an account: it needs no key and no record, and may run
 /// beside an open desk.
 final class WatchOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   @Mixin private VenueOptions venue = new VenueOptions();
 
   @Mixin private AccountOptions account = new AccountOptions();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "not needed: the venue is asked, not the record; taken for scripts that give it")
+  private @Nullable Path data;
 
   @Option(names = "--json", description = "print one JSON object a line")
   private boolean json;
 
   /// The account at its venue.
   AccountReading reading(Map<String, String> environment, VaultTools tools) throws BadInput {
+    // Nothing is read from it, but a variable that is empty by mistake is told here too.
+    VenueOptions.data(data, command);
     VenueChoice choice = venue.choice();
     TradedAccount watched = account.watched(choice.network(), environment, tools);
     HyperliquidNetwork network =

@@ -110,6 +110,7 @@ final class CarriedBooks {
             orders.open(),
             List.copyOf(fills),
             orders.byHand(now),
+            orders.foreign(),
             dayStart,
             until);
   }

@@ -32,6 +32,9 @@ final class CarriedOrders {
 
   private final SortedSet<InstrumentId> byHand = new TreeSet<>();
 
+  /// Where the position was opened by an order that is not ours, or came without any.
+  private final SortedSet<InstrumentId> foreign = new TreeSet<>();
+
   /// What was not answered in the session before may have been sent.
   void sessionStarted() {
     open.replaceAll((_, order) -> Unanswered.asUnknown(order));
@@ -63,8 +66,10 @@ final class CarriedOrders {
     boolean opened = before.isFlat() || before.side() != after.side();
     if (after.isFlat()) {
       byHand.remove(fill.instrument());
+      foreign.remove(fill.instrument());
     } else if (opened) {
-      mark(fill.instrument(), !decided.contains(fill.orderId()));
+      mark(byHand, fill.instrument(), !decided.contains(fill.orderId()));
+      mark(foreign, fill.instrument(), !known.contains(fill.orderId()));
     }
   }
 
@@ -72,8 +77,10 @@ final class CarriedOrders {
   void corrected(Position before, Position after) {
     if (after.isFlat()) {
       byHand.remove(after.instrument());
+      foreign.remove(after.instrument());
     } else if (before.isFlat()) {
       byHand.add(after.instrument());
+      foreign.add(after.instrument());
     }
   }
 
@@ -96,11 +103,17 @@ final class CarriedOrders {
     return marked;
   }
 
-  private void mark(InstrumentId instrument, boolean hand) {
-    if (hand) {
-      byHand.add(instrument);
+  /// Those whose position was opened elsewhere.
+  SortedSet<InstrumentId> foreign() {
+    return foreign;
+  }
+
+  private static void mark(
+      SortedSet<InstrumentId> marked, InstrumentId instrument, boolean wanted) {
+    if (wanted) {
+      marked.add(instrument);
     } else {
-      byHand.remove(instrument);
+      marked.remove(instrument);
     }
   }
 

@@ -204,10 +204,11 @@ final class LiveMarket implements AutoCloseable {
     return read(() -> venue.history(instruments, decisions));
   }
 
-  /// Reads of the venue wait for its rate limit, so the trader may end them.
+  /// Reads of the venue wait for its rate limit, also where others used it up, so the trader may
+  /// end them.
   <T> T read(Callable<T> reading) throws BadInput {
     try {
-      return stop.during(venue::cancel, reading);
+      return stop.during(venue::cancel, () -> PatientReads.read(stop::isAsked, reading));
     } catch (InfoException failure) {
       throw new BadInput(
           stop.isAsked()

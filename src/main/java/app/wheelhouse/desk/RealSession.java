@@ -49,6 +49,7 @@ final class RealSession implements AutoCloseable {
   private final LiveSession session;
   private final FeedService feed;
   private final RealServices services;
+  private final AlarmLog alarms = new AlarmLog();
   private final AtomicLong events = new AtomicLong();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final ScheduledExecutorService saver = Threads.timer("journal-save");
@@ -175,6 +176,7 @@ final class RealSession implements AutoCloseable {
 
   private void shown(DeskSnapshot snapshot, Consumer<DeskSnapshot> screen) {
     newest.accept(snapshot);
+    alarms.show(snapshot);
     services.show(snapshot);
     screen.accept(snapshot);
   }

@@ -1,13 +1,16 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderStanding;
 import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineNews;
+import app.wheelhouse.engine.Notice;
 import app.wheelhouse.venue.hyperliquid.UnsentOrders;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +26,10 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
   private static final long ANSWER_MILLIS = 30_000;
 
   private static final long CHILDREN_MILLIS = 3_000;
+  private static final long MARKET_MILLIS = 10_000;
+
+  /// A stop that is missing is placed again three times, and the position closed after 10 s.
+  private static final long PROTECTED_MILLIS = 20_000;
 
   /// Sends it through the gate and waits for the venue's answer.
   ///
@@ -49,11 +56,52 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
           "It is not known yet whether the venue has the order; it is looked up, never sent twice.",
           answered);
     }
-    if (fillMillis > 0) {
-      Order ended = await(id, order -> order.status().isTerminal(), fillMillis);
+    // What is at the market is filled or has ended within a moment; to leave before would be to
+    // leave its stop to nobody.
+    boolean atMarket = answered.spec().type() == OrderType.MARKET;
+    long patience = atMarket ? Math.max(fillMillis, MARKET_MILLIS) : fillMillis;
+    if (patience > 0) {
+      Order ended = await(id, order -> order.status().isTerminal(), patience);
       answered = ended == null ? answered : ended;
     }
-    return answer(answered, fillMillis > 0);
+    return kept(answered, answer(answered, patience > 0));
+  }
+
+  /// The same once a position that it opened stands behind its stop; else what became of that.
+  private TradeAnswer kept(Order order, TradeAnswer answer) {
+    InstrumentId instrument = order.spec().instrument();
+    if (order.spec().reduceOnly() || order.filled().isZero()) {
+      return answer;
+    }
+    Optional<DeskSnapshot> safe =
+        session.newest().await(state -> isSafe(state, instrument), PROTECTED_MILLIS);
+    if (safe.isEmpty()) {
+      return TradeAnswer.unknown(
+          "It was filled, but the position has NO confirmed stop yet: look at it now, set a stop or"
+              + " close it",
+          order);
+    }
+    return safe.get().account().position(instrument).isFlat()
+        ? TradeAnswer.refused(
+            "It was filled, and the position is closed again: "
+                + alarm(safe.get(), instrument).orElse("its stop or target was met"),
+            order)
+        : answer;
+  }
+
+  /// Flat, or behind confirmed stops.
+  private static boolean isSafe(DeskSnapshot state, InstrumentId instrument) {
+    return state.account().position(instrument).isFlat()
+        || state.exits().stream()
+            .anyMatch(exit -> exit.instrument().equals(instrument) && exit.unprotectedSince() == 0);
+  }
+
+  private static Optional<String> alarm(DeskSnapshot state, InstrumentId instrument) {
+    return state.notices().reversed().stream()
+        .filter(notice -> notice.kind() == Notice.Kind.ALARM)
+        .map(Notice::text)
+        .filter(text -> text.contains(instrument.symbol()))
+        .findFirst();
   }
 
   private TradeAnswer signed(ClientOrderId id) {
@@ -83,7 +131,10 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
       case FILLED -> TradeAnswer.done("It was filled.", order);
       case CANCELED, EXPIRED ->
           order.filled().isZero()
-              ? TradeAnswer.refused("It has ended: " + order.note(), order)
+              ? TradeAnswer.refused(
+                  (order.venueOrderId().isEmpty() ? "It was not sent: " : "It has ended: ")
+                      + order.note(),
+                  order)
               : TradeAnswer.done("It was filled in part, and has ended: " + order.note(), order);
       case DENIED, REJECTED, NOT_PLACED -> TradeAnswer.refused(order.note(), order);
       case INTENT, APPROVED, PREPARED, SUBMITTED, UNKNOWN ->

@@ -100,7 +100,7 @@ final class AccountCompare {
           "Only its terms differ, as when fills are booked in another order; the venue's are"
               + " booked");
     } else {
-      byHand(instrument, signed);
+      byHand(instrument, signed, ours.isFlat());
       differences.serious(
           Difference.Kind.POSITION,
           what,
@@ -112,11 +112,15 @@ final class AccountCompare {
     return true;
   }
 
-  private void byHand(InstrumentId instrument, BigDecimal signed) {
+  private void byHand(InstrumentId instrument, BigDecimal signed, boolean isNew) {
     if (signed.signum() == 0) {
       state.byHand.remove(instrument);
+      venue.foreign.remove(instrument);
     } else {
       state.byHand.add(instrument);
+      if (isNew) {
+        venue.foreign.add(instrument);
+      }
     }
   }
 

@@ -48,6 +48,7 @@ public record Carried(
   /// @param orders that had not ended, oldest first; one that may have been sent stands as UNKNOWN
   /// @param fills ids of the newest fills that were booked, so that none is booked twice
   /// @param byHand instruments whose position strategies and advisors leave alone
+  /// @param foreign those of them whose position was opened elsewhere
   /// @param dayStart equity at the beginning of the trading day; null when that was another day
   /// @param until the newest report that was booked, epoch milliseconds; what the venue had after
   ///   that is not in these books
@@ -57,6 +58,7 @@ public record Carried(
       List<Order> orders,
       List<String> fills,
       SortedSet<InstrumentId> byHand,
+      SortedSet<InstrumentId> foreign,
       @Nullable Money dayStart,
       long until) {
     public Books {
@@ -64,6 +66,7 @@ public record Carried(
       orders = List.copyOf(orders);
       fills = List.copyOf(fills);
       byHand = Collections.unmodifiableSortedSet(new TreeSet<>(byHand));
+      foreign = Collections.unmodifiableSortedSet(new TreeSet<>(foreign));
     }
   }
 

@@ -20,6 +20,7 @@ final class CarriedBooks {
     books.orders().forEach(order -> restore(order, state, venue));
     books.fills().forEach(state.fillFilter::remember);
     state.byHand.addAll(books.byHand());
+    venue.foreign.addAll(books.foreign());
     state
         .account
         .account()

@@ -108,6 +108,9 @@ final class CommandDesk {
           "handing over " + instrument.symbol(),
           "nothing was opened by hand there, so the desk manages it already");
     } else {
+      if (state.venue != null) {
+        state.venue.foreign.remove(instrument);
+      }
       desks.exits().handedOver(instrument);
     }
   }

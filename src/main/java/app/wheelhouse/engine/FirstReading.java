@@ -81,6 +81,7 @@ final class FirstReading {
       return;
     }
     state.byHand.add(instrument);
+    venue.foreign.add(instrument);
     reports.accept(
         new ExecutionReport.PositionCorrected(
             state.config.account(),

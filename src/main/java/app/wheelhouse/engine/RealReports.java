@@ -1,6 +1,7 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Difference;
+import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
@@ -132,8 +133,13 @@ final class RealReports {
 
   /// A fill of an order that is not ours was booked; the position is left to the trader.
   void external(Fill fill) {
-    if (!state.account.account().position(fill.instrument()).isFlat()) {
+    Position position = state.account.account().position(fill.instrument());
+    if (!position.isFlat()) {
       state.byHand.add(fill.instrument());
+      // One of ours that another program adds to stays behind its stop.
+      if (position.quantity().equals(fill.quantity())) {
+        venue.foreign.add(fill.instrument());
+      }
     }
     differences.told(
         Difference.Kind.EXTERNAL,

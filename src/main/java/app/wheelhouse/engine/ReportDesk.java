@@ -197,6 +197,9 @@ final class ReportDesk {
       desks.protection().onLiquidation("The venue liquidated: " + NoticeText.fill(fill));
     }
     ClosedTrade ended = change.closed();
+    if (ended != null && state.venue != null) {
+      state.venue.foreign.remove(ended.instrument());
+    }
     if (ended != null) {
       ClosedTrade closed = ended.endedBy(state.ends.of(fill, order));
       state.trades.add(closed);

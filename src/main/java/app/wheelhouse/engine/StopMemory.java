@@ -16,7 +16,9 @@ final class StopMemory {
   /// Whether the desk stands for its stop: all positions but those that were opened elsewhere and
   /// never had one of ours.
   static boolean isOurs(EngineState state, HeldPlan held) {
-    return !state.byHand.contains(held.instrument().id()) || known(state, held) != null;
+    return state.venue == null
+        || !state.venue.foreign.contains(held.instrument().id())
+        || known(state, held) != null;
   }
 
   /// Where a missing stop belongs: where it was last, or tighter when the plan holds it so; else a

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the engine knows of the account at its venue; only where orders are real.
@@ -31,6 +33,10 @@ final class VenueBooks {
   final SortedMap<InstrumentId, Integer> leverage = new TreeMap<>();
   private final SequencedMap<ClientOrderId, External> external = new LinkedHashMap<>();
   private final SortedMap<InstrumentId, Long> newestFill = new TreeMap<>();
+
+  /// Where the position was opened elsewhere: its stop is the trader's affair until it is handed
+  /// over or has a stop of ours.
+  final SortedSet<InstrumentId> foreign = new TreeSet<>();
 
   boolean armed;
   boolean linked;

@@ -99,7 +99,11 @@ public final class ExecutionService implements EngineOutlet {
     tell(action, new OrderEvent.Prepared());
     if (prepared.addsExposure()) {
       if (clock.getAsLong() > prepared.expiresAt()) {
-        tell(action, new OrderEvent.Expired("it was approved too long ago to be sent safely"));
+        tell(
+            action,
+            new OrderEvent.Expired(
+                "it waited too long to be sent at the price that was approved, so nothing was sent;"
+                    + " try again"));
         return;
       }
       // Last, because a guard counts what it lets pass.

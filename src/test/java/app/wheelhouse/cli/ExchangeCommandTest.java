@@ -126,7 +126,7 @@ class ExchangeCommandTest {
       textBlock =
           """
           --port=70000                  | --port is from 0 to 65535, not 70000
-          --network=moon                | --network is mainnet or testnet, not moon
+          --network=moon                | --network is mainnet, testnet or any, not moon
           --warm-up=soon                | --warm-up takes a length
           --faults=fly=1                | --faults: There is no fault "fly"
           --fund=12                     | --fund is written as ADDRESS=USDC

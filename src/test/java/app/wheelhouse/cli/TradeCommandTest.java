@@ -3,6 +3,8 @@ package app.wheelhouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.desk.RealMarket;
+import app.wheelhouse.exchange.fault.FaultKind;
+import app.wheelhouse.exchange.fault.FaultRule;
 import app.wheelhouse.setting.AccountsFile;
 import app.wheelhouse.setting.SavedAccount;
 import app.wheelhouse.vault.CredentialId;
@@ -96,6 +98,29 @@ class TradeCommandTest {
 
   private long mark() {
     return Math.round(market.exchange.ask(core -> core.market(0).markPx()).doubleValue());
+  }
+
+  @Test
+  void aStopThatTheVenueRefusesIsPlacedAgainBeforeTheCommandEnds() {
+    market.exchange.faults().on(FaultRule.next(FaultKind.STOP_REJECTED, 1));
+
+    Ran bought = trade("trade", "buy", "BTC", "0.02", "--stop", mark() - 3_000);
+
+    assertThat(bought.exit()).as(bought.out() + bought.err()).isEqualTo(ExitCode.OK);
+    assertThat(position()).isPresent();
+    assertThat(orders().toString()).contains("Stop Market");
+    assertThat(bought.err()).contains("ALARM").contains("is placed again, 1 of 3");
+  }
+
+  @Test
+  void aPositionThatGetsNoStopAtAllIsClosedAndSaysSo() {
+    market.exchange.faults().on(FaultRule.next(FaultKind.STOP_REJECTED, 100));
+
+    Ran bought = trade("trade", "buy", "BTC", "0.02", "--stop", mark() - 3_000);
+
+    assertThat(position()).isEmpty();
+    assertThat(bought.exit()).isEqualTo(ExitCode.REFUSED);
+    assertThat(bought.out() + bought.err()).contains("the position is closed again");
   }
 
   @Test
@@ -273,6 +298,46 @@ class TradeCommandTest {
     JsonNode balance = look("account", "balance", "--json").json();
     assertThat(balance.path("equity").decimalValue()).isEqualByComparingTo("10000");
     assertThat(look("position", "list").out()).contains("None.");
+    Path unused = folder.resolve("unused");
+    assertThat(look("position", "list", "--data", unused).out()).contains("None.");
+    assertThat(look("trade", "orders", "--data", unused).out()).contains("None.");
+    assertThat(unused).as("the record is not asked").doesNotExist();
+  }
+
+  @Test
+  void aRateLimitThatIsUsedUpIsWaitedFor() {
+    trade("trade", "buy", "BTC", "0.01", "--limit", Math.round(mark() * 0.995));
+    market.exchange.faults().on(FaultRule.next(FaultKind.STORM_429, 1).lasting(1_500));
+    assertThat(look("trade", "orders").out()).contains("BTC");
+    market.exchange.faults().on(FaultRule.next(FaultKind.STORM_429, 1).lasting(1_500));
+    Ran canceled = trade("trade", "cancel", "--all");
+    assertThat(canceled.exit()).as(canceled.err()).isZero();
+    assertThat(orders()).isEmpty();
+  }
+
+  @Test
+  void everyOptionAndParameterIsExplained() {
+    for (String words :
+        List.of(
+            "trade buy",
+            "trade cancel",
+            "trade modify",
+            "trade orders",
+            "trade history",
+            "position list",
+            "position info",
+            "position close",
+            "account balance",
+            "venue check",
+            "debug address")) {
+      CommandLine line = new CommandLine(new WheelhouseCommand(), new Commands(Map.of(), _ -> {}));
+      for (String word : words.split(" ")) {
+        line = line.getSubcommands().get(word);
+      }
+      assertThat(line.getCommandSpec().args())
+          .as(words)
+          .allSatisfy(arg -> assertThat(arg.description()).as(arg.paramLabel()).isNotEmpty());
+    }
   }
 
   @Test

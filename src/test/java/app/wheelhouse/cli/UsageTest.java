@@ -79,6 +79,7 @@ class UsageTest {
           tape check                               | FILE
           tape info                                | FILE
           tape look x.csv                          | 'look'
+          debug                                    | Say what to do: debug sign, normalise or address
           journal                                  | Say what to do: journal verify or journal rebuild
           journal mend                             | 'mend'
           journal verify --data                    | --data

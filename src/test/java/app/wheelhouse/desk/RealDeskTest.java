@@ -58,7 +58,6 @@ class RealDeskTest {
       assertThat(session.preFlight())
           .isNotEmpty()
           .noneMatch(item -> item.state() == PreFlightItem.State.FAILED);
-      session.close();
     }
   }
 

@@ -45,6 +45,7 @@ class BooksRestartStoriesTest {
             snapshot.workingOrders(),
             snapshot.fills().stream().map(Fill::tradeId).toList(),
             new TreeSet<>(),
+            new TreeSet<>(),
             Money.of("9950"),
             first.desk.now));
   }

@@ -56,7 +56,14 @@ final class RealScene {
 
   static Carried.Books books(List<Order> orders, TreeMap<InstrumentId, Position> positions) {
     return new Carried.Books(
-        Money.of(10_000), positions, orders, List.of(), new TreeSet<>(), null, SmallDesk.START - 1);
+        Money.of(10_000),
+        positions,
+        orders,
+        List.of(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        null,
+        SmallDesk.START - 1);
   }
 
   RealScene linked() {

@@ -19,6 +19,7 @@ public final class TestSessions implements Sessions {
 
   private final ReadOnlyObjectWrapper<@Nullable DeskSession> current =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ModeFrame> wanted;
   private final List<String> asked = new ArrayList<>();
 
   public TestSessions(TestDesk desk, FrameClock clock) {
@@ -26,6 +27,7 @@ public final class TestSessions implements Sessions {
   }
 
   public TestSessions(TestDesk desk, FrameClock clock, ModeFrame mode) {
+    wanted = new ReadOnlyObjectWrapper<>(mode);
     current.set(
         new TestSession(
             mode,
@@ -64,6 +66,17 @@ public final class TestSessions implements Sessions {
   @Override
   public void open(SessionChoice choice) {
     asked.add((choice.mode().key() + " " + choice.account()).strip());
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<ModeFrame> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /// What is open is left for a session of this mode, which does not open yet.
+  public void want(ModeFrame mode) {
+    wanted.set(mode);
+    current.set(null);
   }
 
   /// Another session is open from now on.

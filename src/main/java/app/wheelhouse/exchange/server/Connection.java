@@ -45,7 +45,7 @@ final class Connection {
         HttpRequest request = reader.next();
         goesOn = request != null && serve(request, in);
       }
-    } catch (IOException gone) {
+    } catch (IOException | ExchangeClosed gone) {
       LOG.debug("A client's connection ended: {}", gone.getMessage());
     }
   }

@@ -18,7 +18,7 @@ final class Floor {
   private final ExchangeCore core;
   private final LongSupplier clock;
   private final @Nullable MarketFlow flow;
-  private final Network network;
+  private final List<Network> networks;
   private final ServerTime said;
   private final List<ExchangeEvent> news = new ArrayList<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
@@ -29,7 +29,7 @@ final class Floor {
     this.core = new ExchangeCore(market.assets(), market.rules(), news::add);
     this.clock = settings.clock();
     this.flow = market.flow();
-    this.network = settings.network();
+    this.networks = settings.networks();
     this.said = said;
     this.time = clock.getAsLong() - market.warmUpMillis();
   }
@@ -38,8 +38,9 @@ final class Floor {
     return core;
   }
 
-  Network network() {
-    return network;
+  /// For which of them requests may be signed.
+  List<Network> networks() {
+    return networks;
   }
 
   /// What the exchange says of its times.

@@ -3,6 +3,7 @@ package app.wheelhouse.exchange.server;
 import app.wheelhouse.support.Threads;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,8 +44,8 @@ final class Lane implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while the exchange worked");
-    } catch (java.util.concurrent.RejectedExecutionException _) {
-      throw new IllegalStateException("The exchange is closed");
+    } catch (RejectedExecutionException _) {
+      throw new ExchangeClosed();
     }
   }
 

@@ -4,6 +4,7 @@ import app.wheelhouse.exchange.wire.Json;
 import app.wheelhouse.exchange.wire.MalformedRequest;
 import app.wheelhouse.exchange.wire.Network;
 import app.wheelhouse.exchange.wire.SignedRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,10 +103,21 @@ final class Requests {
   }
 
   private ObjectNode signed(JsonNode body) throws MalformedRequest {
-    Network network = floor.network();
     SignedRequest request = SignedRequest.read(body);
-    String signer = request.signer(network);
+    String signer = signer(request);
     return lane.ask(() -> desks.signed().answer(request, signer));
+  }
+
+  /// Whom the exchange knows, of those that the networks make of the signature; else the first.
+  private String signer(SignedRequest request) throws MalformedRequest {
+    List<Network> networks = floor.networks();
+    for (Network network : networks.subList(1, networks.size())) {
+      String signer = request.signer(network);
+      if (lane.ask(() -> desks.signed().knows(signer))) {
+        return signer;
+      }
+    }
+    return request.signer(networks.getFirst());
   }
 
   private JsonNode info(String type, JsonNode body, boolean weighed) throws MalformedRequest {

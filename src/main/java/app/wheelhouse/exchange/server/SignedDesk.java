@@ -56,6 +56,11 @@ final class SignedDesk {
     }
   }
 
+  /// Whether an address is an account's or an agent's.
+  boolean knows(String signer) {
+    return access.signers().knows(signer, floor.now());
+  }
+
   private ObjectNode carryOut(SignedRequest request, String signer, long now)
       throws Refused, MalformedRequest {
     UserSigned kind = UserSigned.of(request.type()).orElse(null);

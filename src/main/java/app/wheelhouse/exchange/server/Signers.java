@@ -51,6 +51,11 @@ final class Signers {
     return vault;
   }
 
+  /// Whether it is an account, or a key that may trade for one.
+  boolean knows(String signer, long now) {
+    return known.test(signer) || valid(signer, now).isPresent();
+  }
+
   /// Approves a key, in place of the one that had this name.
   ///
   /// @param wanted the name, perhaps with ` valid_until MILLISECONDS`; empty for none

@@ -39,8 +39,10 @@ final class WalletDesk {
     if (!core.known(signer)) {
       throw new Refused("Must deposit before performing actions. User: " + signer);
     }
-    if (!floor.network().chain().equals(action.path("hyperliquidChain").asString(""))) {
-      throw new Refused("Invalid hyperliquidChain: expected " + floor.network().chain());
+    String chain = action.path("hyperliquidChain").asString("");
+    if (floor.networks().stream().noneMatch(network -> network.chain().equals(chain))) {
+      throw new Refused(
+          "Invalid hyperliquidChain: expected " + floor.networks().getFirst().chain());
     }
     if (AskReader.whole(action, kind.nonceField()) != request.nonce()) {
       throw new Refused("Invalid nonce: the action's " + kind.nonceField() + " is another");

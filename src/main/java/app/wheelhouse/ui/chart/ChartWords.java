@@ -35,7 +35,8 @@ final class ChartWords {
   }
 
   String failed(String reason) {
-    return texts.getString("chart.error") + " " + reason;
+    // Without a session the frame says why, over all panels.
+    return reason.isEmpty() ? "" : texts.getString("chart.error") + " " + reason;
   }
 
   /// @param now engine time, epoch milliseconds

@@ -3,12 +3,19 @@ package app.wheelhouse.ui.fx;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Switches between sessions; the application joins it to the desk. On the JavaFX thread.
 public interface Sessions {
   /// The open session; null while one is opening or after it failed.
   ReadOnlyObjectProperty<@Nullable DeskSession> currentProperty();
+
+  /// The mode that was asked for last, whether or not its session could be opened; the demo where
+  /// nothing else can be asked for.
+  default ReadOnlyObjectProperty<ModeFrame> wantedProperty() {
+    return new ReadOnlyObjectWrapper<>(ModeFrame.DEMO).getReadOnlyProperty();
+  }
 
   /// Closes what is open and opens the demo.
   void openDemo();

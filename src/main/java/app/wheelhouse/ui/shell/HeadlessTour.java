@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// The desk without a display: runs for a while, takes a picture, says what happened.
 public final class HeadlessTour implements FrameListener {
   private static final String DEFAULT_SECONDS = "30";
+
+  /// The window shows why, then nothing more comes.
+  private static final Duration LAST_FRAMES = Duration.millis(300);
+
   private static final String DEFAULT_PICTURE = "target/desk.png";
 
   private final ShellWindow window;
@@ -23,6 +28,7 @@ public final class HeadlessTour implements FrameListener {
   private final PrintStream out;
   private final PauseTransition pause = new PauseTransition();
   private @Nullable DeskSnapshot newest;
+  private @Nullable String failure;
 
   public HeadlessTour(ShellWindow window, FrameClock clock, PrintStream out) {
     this.window = window;
@@ -65,9 +71,24 @@ public final class HeadlessTour implements FrameListener {
     newest = snapshot;
   }
 
+  @Override
+  public void sessionFailed(String reason, String brief) {
+    failure = reason;
+    pause.stop();
+    pause.setDuration(LAST_FRAMES);
+    pause.playFromStart();
+  }
+
+  /// Why the session could not be opened, or broke; the sentence that the window shows.
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   private void end(Path picture) {
     clock.detach(this);
-    HeadlessReport.lines(newest).forEach(out::println);
+    if (newest != null || failure == null) {
+      HeadlessReport.lines(newest).forEach(out::println);
+    }
     try {
       Picture.save(window.shell().root().snapshot(null, null), picture);
       out.println("picture     " + picture);

@@ -15,7 +15,7 @@ final class NotifierQueue {
 
   /// One popup.
   ///
-  /// @param newest of those that it stands for
+  /// @param newest of those that it stands for; the newest alarm, if there is one
   /// @param more how many others it stands for
   record Pop(Notice newest, int more) {}
 
@@ -43,7 +43,7 @@ final class NotifierQueue {
     }
     boolean halted = snapshot.trading().state() == TradingState.HALTED;
     for (Notice notice : notices) {
-      boolean urgent = halted && notice.kind() == Notice.Kind.STATE;
+      boolean urgent = alarms(notice) || halted && notice.kind() == Notice.Kind.STATE;
       if (notice.sequence() > seen && (urgent || !fast && wanted.test(notice))) {
         waiting.add(notice);
       }
@@ -60,10 +60,20 @@ final class NotifierQueue {
     if (waiting.isEmpty() || !due || !room) {
       return Optional.empty();
     }
-    Pop pop = new Pop(waiting.getLast(), waiting.size() - 1);
+    Notice told =
+        waiting.reversed().stream()
+            .filter(NotifierQueue::alarms)
+            .findFirst()
+            .orElseGet(waiting::getLast);
+    Pop pop = new Pop(told, waiting.size() - 1);
     waiting.clear();
     poppedAt = time;
     return Optional.of(pop);
+  }
+
+  /// A position without its stops is told however fast the session runs, and never as one of many.
+  private static boolean alarms(Notice notice) {
+    return notice.kind() == Notice.Kind.ALARM;
   }
 
   void reset() {

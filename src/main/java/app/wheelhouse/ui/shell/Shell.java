@@ -88,9 +88,11 @@ public final class Shell {
             commands,
             loader,
             new Notifier(popups, settings, loader.texts(), this::isFast, zone));
+    frame.wants(sessions.wantedProperty().get());
     listeners.add(frame);
     listeners.add(confirmation);
-    clock.say(loader.texts().getString("shell.broken"), loader.texts().getString("shell.none"));
+    // Why there is no session is said once, over all panels.
+    clock.say(loader.texts().getString("shell.broken"), "");
     listeners.addAll(panels.listeners());
     listeners.addAll(account.listeners());
     listeners.addAll(sheets.listeners());
@@ -237,7 +239,10 @@ public final class Shell {
     if (!view.splits().restore(settings.get(LayoutSettings.DIVIDERS), width)) {
       view.splits().arrange(width);
     }
-    session = sessions.currentProperty().subscribe(this::session);
+    session =
+        Subscription.combine(
+            sessions.wantedProperty().subscribe(frame::wants),
+            sessions.currentProperty().subscribe(this::session));
     listeners.forEach(clock::attach);
     clock.start();
   }

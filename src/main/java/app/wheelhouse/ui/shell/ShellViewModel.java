@@ -36,11 +36,21 @@ public final class ShellViewModel implements FrameListener {
 
   private String onExit = LiveSettings.ON_EXIT.defaultValue();
   private boolean holdsOrders;
+  private ModeFrame wanted = ModeFrame.DEMO;
   private boolean open;
 
   public ShellViewModel(ResourceBundle texts) {
     this.texts = texts;
     showMode(ModeFrame.DEMO, "");
+  }
+
+  /// The mode whose session is asked for. The frame is its own as soon as nothing of another
+  /// session is on the screen: nobody may take real money for play money, nor the other way round.
+  void wants(ModeFrame asked) {
+    wanted = asked;
+    if (!open && state.get() != PanelState.LIVE) {
+      showMode(asked, "");
+    }
   }
 
   /// The session behind the window; null between two.
@@ -67,9 +77,13 @@ public final class ShellViewModel implements FrameListener {
   @Override
   public void reset() {
     state.set(PanelState.LOADING);
-    arm(false);
     holdsOrders = false;
     failure.set("");
+    if (open) {
+      arm(false);
+    } else {
+      showMode(wanted, "");
+    }
   }
 
   @Override
@@ -82,12 +96,18 @@ public final class ShellViewModel implements FrameListener {
     failure.set(reason);
     state.set(PanelState.ERROR);
     if (!open) {
-      modeName.set(texts.getString("mode.none"));
-      modeNote.set(texts.getString("mode.none.note"));
-      standing.set("");
-      unarmed.set(false);
-      modeTitle.set(modeName.get());
+      // Still the mode that was asked for, so that nobody wonders which one did not open.
+      showMode(wanted, "");
     }
+  }
+
+  /// What is not open is neither armed nor any kind of money.
+  private void pend() {
+    String standstill = state.get() == PanelState.ERROR ? "failed" : "opening";
+    unarmed.set(false);
+    standing.set("");
+    modeTitle.set(modeName.get() + " \u2013 " + texts.getString("mode." + standstill));
+    modeNote.set(texts.getString("mode." + standstill + ".note"));
   }
 
   /// With real money it is said at a glance whether new positions can be opened.
@@ -121,7 +141,11 @@ public final class ShellViewModel implements FrameListener {
     mode.set(now);
     modeName.set(texts.getString("mode." + now.key()));
     source.set(from);
-    arm(false);
+    if (open) {
+      arm(false);
+    } else {
+      pend();
+    }
   }
 
   /// What all panels show; null until the first instrument is known.
@@ -157,7 +181,8 @@ public final class ShellViewModel implements FrameListener {
     return modeName.get();
   }
 
-  /// What the mode means for money; empty while real money is not armed.
+  /// What the mode means for money, or that its session is opening or did not open; empty while
+  /// real money is not armed.
   public ReadOnlyStringProperty modeNoteProperty() {
     return modeNote.getReadOnlyProperty();
   }
@@ -166,7 +191,7 @@ public final class ShellViewModel implements FrameListener {
     return modeNote.get();
   }
 
-  /// The mode and whether it is armed, for the title of the window.
+  /// The mode and whether it is open and armed, for the title of the window.
   public ReadOnlyStringProperty modeTitleProperty() {
     return modeTitle.getReadOnlyProperty();
   }

@@ -115,9 +115,11 @@ public final class StatusViewModel implements FrameListener {
     state.set(PanelState.LOADING);
     feed.set(texts.feed(FeedState.CONNECTING));
     auto.set(texts.auto(false));
-    trading.set(texts.trading(TradingState.ACTIVE));
+    // Nothing is known of a session that is still opening, least of all that it trades.
+    trading.set(Figures.UNKNOWN);
     newest = null;
     protect(Protection.NONE);
+    positions.set(Figures.UNKNOWN);
     restricted.set(false);
     questions.clear();
     lastAge = -1;

@@ -77,6 +77,22 @@ class HeadlessTourTest {
   }
 
   @Test
+  void endsAtOnceWhenTheSessionDoesNotOpenAndKeepsTheReason(@TempDir Path directory, FxRobot robot)
+      throws Exception {
+    HeadlessTour tour =
+        new HeadlessTour(window, clock, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    robot.interact(() -> tour.start(600, directory.resolve("desk.png"), () -> done.set(true)));
+    assertThat(tour.failure()).isEmpty();
+    robot.interact(() -> clock.failed("There is no account named nosuch; add it first."));
+    WaitForAsyncUtils.waitFor(10, SECONDS, done::get);
+
+    assertThat(tour.failure()).contains("There is no account named nosuch; add it first.");
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("picture     ")
+        .doesNotContain("sent nothing");
+  }
+
+  @Test
   void saysWhereToPutThePictureWhenItCannotBeWritten(@TempDir Path directory, FxRobot robot)
       throws Exception {
     Path blocked = Files.createFile(directory.resolve("file")).resolve("desk.png");

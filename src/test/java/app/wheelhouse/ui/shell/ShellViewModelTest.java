@@ -11,6 +11,8 @@ import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShellViewModelTest {
   private final ShellViewModel viewModel =
@@ -48,14 +50,47 @@ class ShellViewModelTest {
 
   @Test
   void saysWhyThereIsNoSession() {
+    viewModel.wants(ModeFrame.TESTNET);
     viewModel.session(null);
     viewModel.sessionFailed("There is no file tape.csv; choose another.", "No session is open");
-    assertThat(viewModel.getModeName()).isEqualTo("NO SESSION");
+    assertThat(viewModel.getModeName()).as("the one asked for").isEqualTo("TESTNET");
+    assertThat(viewModel.getMode()).isEqualTo(ModeFrame.TESTNET);
+    assertThat(viewModel.getModeNote()).startsWith("not open");
+    assertThat(viewModel.modeTitleProperty().get()).isEqualTo("TESTNET \u2013 not open");
     assertThat(viewModel.getState()).isEqualTo(PanelState.ERROR);
     assertThat(viewModel.getFailure()).isEqualTo("There is no file tape.csv; choose another.");
 
     viewModel.reset();
     assertThat(viewModel.getState()).isEqualTo(PanelState.LOADING);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void wearsTheFrameOfTheModeThatIsStillOpening(ModeFrame mode) {
+    viewModel.wants(mode);
+    viewModel.session(null);
+    viewModel.reset();
+
+    assertThat(viewModel.getMode()).isEqualTo(mode);
+    assertThat(viewModel.getModeName()).isEqualTo(mode.name());
+    assertThat(viewModel.getModeNote()).isEqualTo("opening …");
+    assertThat(viewModel.getStanding()).isEmpty();
+    assertThat(viewModel.unarmedProperty().get()).isFalse();
+    viewModel.session(TestSession.of(mode));
+    assertThat(viewModel.getModeNote()).isNotEqualTo("opening …");
+  }
+
+  @Test
+  void positionsOfALeftSessionStayInItsOwnFrame() {
+    viewModel.session(TestSession.of(ModeFrame.LIVE));
+    viewModel.show(RealDesk.live(desk.snapshot()).armed().snapshot());
+    viewModel.wants(ModeFrame.DEMO);
+    viewModel.session(null);
+    viewModel.wants(ModeFrame.PAPER);
+    assertThat(viewModel.getModeName()).as("its positions are still shown").isEqualTo("LIVE");
+    viewModel.reset();
+
+    assertThat(viewModel.getModeName()).isEqualTo("PAPER");
   }
 
   @Test

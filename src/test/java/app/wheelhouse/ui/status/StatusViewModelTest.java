@@ -232,7 +232,8 @@ class StatusViewModelTest {
 
     assertThat(viewModel.getState()).isEqualTo(PanelState.LOADING);
     assertThat(viewModel.getEquity()).isNull();
-    assertThat(viewModel.getPositions()).isEqualTo("none");
+    assertThat(viewModel.getPositions()).as("nothing is known yet").isEqualTo("–");
+    assertThat(viewModel.getTrading()).isEqualTo("–");
     assertThat(viewModel.getClock()).isEmpty();
   }
 
