@@ -62,11 +62,14 @@ final class StopTrim {
     if (trigger == null || held.asks().awaits(last, state.time)) {
       return;
     }
+    Quantity less = last.spec().quantity().minus(excess.min(last.spec().quantity()));
     if (last.remaining().compareTo(excess) <= 0) {
       gate.cancel(last);
-    } else {
-      gate.changeStop(last, last.spec().quantity().minus(excess), trigger);
+    } else if (trigger.times(less).compareTo(held.instrument().minNotional()) >= 0) {
+      gate.changeStop(last, less, trigger);
     }
+    // Else it stays as it is: the venue takes no order that small, and one that only reduces never
+    // opens anything.
   }
 
   private static Quantity excess(List<Order> orders, HeldPlan held) {

@@ -52,8 +52,9 @@ final class OrderStory {
   ///
   /// @param time epoch milliseconds
   /// @param span milliseconds of the clock that only measures spans
-  List<EngineEvent> updates(List<OrderUpdate> updates, long time, long span) {
+  List<EngineEvent> updates(List<OrderUpdate> all, long time, long span) {
     List<EngineEvent> events = new ArrayList<>();
+    List<OrderUpdate> updates = all.stream().filter(update -> !isRefusedChange(update)).toList();
     List<Boolean> newer = new ArrayList<>();
     for (OrderUpdate update : updates) {
       newer.add(learn(update.order()));
@@ -108,6 +109,17 @@ final class OrderStory {
     } else {
       end(id, new OrderEvent.Canceled(cancel.words()), time, events);
     }
+  }
+
+  /// A change that the venue refused is told as a new order that was rejected, under the id of the
+  /// one that was to be changed: that one works on. The answer to the change says that it was
+  /// refused.
+  private boolean isRefusedChange(OrderUpdate update) {
+    Optional<ClientOrderId> own = WireForms.cloid(update.order().cloid());
+    return StatusMeaning.of(update.status()).kind() == StatusMeaning.Kind.REJECTED
+        && own.isPresent()
+        && numbers.newest(own.get()).orElse(Long.MAX_VALUE) < update.order().oid()
+        && !numbers.isEnded(own.get());
   }
 
   /// @return whether the order stands under this number since now

@@ -83,6 +83,16 @@ class AccountTranslatorTest {
     }
 
     @Test
+    void aChangeThatTheVenueRefusedLeavesTheOrderAsItWas() {
+      scene.hear(update(77, "open"));
+      scene.hear(update(78, "minTradeNtlRejected"));
+      assertThat(scene.events()).containsExactly(new OrderEvent.Accepted("77"));
+      assertThat(scene.known.numbers().newest(OURS)).hasValue(77);
+      scene.hear(update(77, "reduceOnlyCanceled"));
+      assertThat(names(scene.events())).containsExactly("Accepted", "Canceled");
+    }
+
+    @Test
     void whatOneEndIsToldTwiceIsToldOnce() {
       scene.hear(update(77, "reduceOnlyCanceled"));
       scene.hear(update(77, "reduceOnlyCanceled"));
