@@ -7,7 +7,9 @@ import app.wheelhouse.domain.account.PreFlightItem;
 import app.wheelhouse.ui.fx.DeskSession;
 import app.wheelhouse.ui.fx.ModeFrame;
 import app.wheelhouse.ui.fx.ReplayControls;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The desk's session as the screens see it.
@@ -59,6 +61,11 @@ final class OpenedSession implements DeskSession {
   @Override
   public List<PreFlightItem> preFlight() {
     return session.preFlight();
+  }
+
+  @Override
+  public Optional<ThoughtBook> thoughts() {
+    return session.thoughts();
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.wheelhouse;
 import app.wheelhouse.cli.ExitCode;
 import app.wheelhouse.cli.OpenCommand;
 import app.wheelhouse.desk.AccountLookup;
+import app.wheelhouse.desk.AiKeys;
 import app.wheelhouse.desk.HyperliquidAccounts;
 import app.wheelhouse.desk.KeptSettings;
 import app.wheelhouse.desk.KeptVault;
@@ -90,6 +91,10 @@ public final class WheelhouseApplication extends Application {
     Path folder = config;
     if (saved != null && folder != null) {
       places = places.with(folder, saved);
+    }
+    KeptVault opened = vault;
+    if (opened != null) {
+      places = places.with(AiKeys.in(opened.vault()));
     }
     String theme = request.theme();
     if (theme != null) {

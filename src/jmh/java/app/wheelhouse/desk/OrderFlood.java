@@ -19,19 +19,23 @@ import java.util.TreeMap;
 final class OrderFlood {
   private static final int WARM_UP_SECONDS = 10;
   private static final long SECOND = 1_000_000_000;
+  private static final long RETRY_NANOS = 100_000;
+
+  /// After so long a state shows what was asked for before.
+  private static final long SHOWN_MILLIS = 50;
 
   /// Coins that are bought and sold; in the others one position stands whose stop is moved.
-  private static final List<String> TRADED = OrderRig.COINS.subList(0, 2);
+  private static final List<String> TRADED = OrderRig.COINS.subList(0, 6);
 
-  private static final List<String> HELD = OrderRig.COINS.subList(2, OrderRig.COINS.size());
+  private static final List<String> HELD = OrderRig.COINS.subList(6, OrderRig.COINS.size());
 
   private final OrderRig rig;
   private final OrderProbe probe;
   private final SortedMap<InstrumentId, Long> turned = new TreeMap<>();
   private long asked;
 
-  /// What could not be asked for, since the one before was on its way.
-  private long skipped;
+  /// The most requests that were due and could not be asked for yet.
+  private long late;
 
   OrderFlood(OrderRig rig, OrderProbe probe) {
     this.rig = rig;
@@ -40,8 +44,8 @@ final class OrderFlood {
 
   void run(int perSecond, int seconds) {
     for (String coin : HELD) {
-      probe.entryAsked();
       InstrumentSnapshot market = rig.market(coin);
+      probe.entryAsked(market.instrument().id());
       rig.command(OrderRig.bracket(market, Side.BUY, Double.NaN));
       rig.await(
           now -> !now.account().position(market.instrument().id()).isFlat(),
@@ -51,25 +55,28 @@ final class OrderFlood {
     settle();
     probe.measure();
     asked = 0;
-    skipped = 0;
+    late = 0;
     double cpu = cpu();
     long began = DeskClock.nanos();
     offer(perSecond, seconds);
     double offered = (DeskClock.nanos() - began) / 1e9;
     long answered = probe.booked();
+    long orders = answered + 2L * probe.of(OrderProbe.Kind.ENTRY).total().count();
     settle();
     System.out.printf(
         Locale.ROOT,
-        "%nwanted %,d requests in %.1f s: asked for %,d (%,.0f/s), answered in that time %,d"
-            + " (%,.0f/s), %d not asked for since the one before was on its way, %d denied,"
-            + " %d lost, %.2f processors used; %s%n",
+        "%nwanted %,d requests in %d s: asked for %,d in %.2f s (%,.0f/s), answered in that time"
+            + " %,d (%,.0f/s; %,d orders), at most %d late, %d denied, %d lost, %.2f processors"
+            + " used (desk and exchange); %s%n",
         (long) perSecond * seconds,
-        offered,
+        seconds,
         asked,
+        offered,
         asked / offered,
         answered,
         answered / offered,
-        skipped,
+        orders,
+        late,
         probe.denied(),
         probe.lost(),
         (cpu() - cpu) / offered,
@@ -79,43 +86,59 @@ final class OrderFlood {
     probe.of(OrderProbe.Kind.MOVE).print("moved stops in the flood", "intent", "amended");
   }
 
+  /// Asks as often as is due; what cannot be asked for now is made up for as soon as it can.
   private void offer(int perSecond, int seconds) {
-    long gap = SECOND / perSecond;
-    long next = DeskClock.nanos();
-    for (long i = 0; i < (long) perSecond * seconds; i++) {
-      next += gap;
-      DeskClock.parkUntil(next);
-      DeskSnapshot now = rig.now();
-      if (i % 10 == 0 ? turn(now, i) : move(now, i)) {
-        asked++;
+    long began = DeskClock.nanos();
+    long all = (long) perSecond * seconds;
+    long made = 0;
+    for (long past = 0; past < seconds * SECOND && made < all; past = DeskClock.nanos() - began) {
+      long due = Math.min(all, 1 + past / (SECOND / perSecond));
+      if (made >= due) {
+        DeskClock.parkUntil(began + made * (SECOND / perSecond));
+      } else if (ask(made)) {
+        made++;
+        late = Math.max(late, due - made);
       } else {
-        skipped++;
+        DeskClock.parkUntil(DeskClock.nanos() + RETRY_NANOS);
       }
     }
+    asked += made;
   }
 
-  /// Buys where nothing is held, closes where something is; once for each state that is seen.
+  /// False when all of them are on their way.
+  private boolean ask(long number) {
+    DeskSnapshot now = rig.now();
+    return number % 10 == 0 && turn(now, number / 10) || move(now, number);
+  }
+
+  /// Buys where nothing is held, closes where something is.
   private boolean turn(DeskSnapshot now, long number) {
-    InstrumentSnapshot market = market(now, TRADED, number / 10);
-    InstrumentId coin = market.instrument().id();
-    boolean flat = now.account().position(coin).isFlat();
-    boolean busy =
-        now.workingOrders().stream()
-            .anyMatch(order ->
+    for (int i = 0; i < TRADED.size(); i++) {
+      InstrumentSnapshot market = market(now, TRADED, number + i);
+      InstrumentId coin = market.instrument().id();
+      boolean flat = now.account().position(coin).isFlat();
+      if (isFree(now, coin, flat)) {
+        turned.put(coin, now.time());
+        if (flat) {
+          probe.entryAsked(coin);
+          rig.command(OrderRig.bracket(market, Side.BUY, Double.NaN));
+        } else {
+          probe.closeAsked(coin);
+          rig.command(new DeskCommand.ClosePosition(coin, 100));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Nothing of it is on its way, also not in a state that is not shown yet.
+  private boolean isFree(DeskSnapshot now, InstrumentId coin, boolean flat) {
+    return now.time() - turned.getOrDefault(coin, 0L) >= SHOWN_MILLIS
+        && now.workingOrders().stream()
+            .noneMatch(order ->
                 order.spec().instrument().equals(coin)
                     && (flat || !order.spec().role().isProtective()));
-    if (busy || now.time() - turned.getOrDefault(coin, 0L) < 100) {
-      return false;
-    }
-    turned.put(coin, now.time());
-    if (flat) {
-      probe.entryAsked();
-      rig.command(OrderRig.bracket(market, Side.BUY, Double.NaN));
-    } else {
-      probe.closeAsked();
-      rig.command(new DeskCommand.ClosePosition(coin, 100));
-    }
-    return true;
   }
 
   /// The first stop of which no move is on its way.

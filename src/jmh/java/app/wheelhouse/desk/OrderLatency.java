@@ -95,7 +95,7 @@ public final class OrderLatency {
       long next = DeskClock.nanos() + PACE_NANOS;
       InstrumentSnapshot market = rig.market(OrderRig.COINS.get(i % OrderRig.COINS.size()));
       long before = probe.booked();
-      probe.entryAsked();
+      probe.entryAsked(market.instrument().id());
       rig.command(OrderRig.bracket(market, Side.BUY, market.bid() * 0.99));
       booked(before);
       cancelNewest();
@@ -142,7 +142,7 @@ public final class OrderLatency {
       double tick = market.ask() - market.bid() > 1.5 ? 1 : 0;
       DeskCommand.SubmitTicket ticket = OrderRig.bracket(market, Side.BUY, market.bid() + tick);
       ClientOrderId last = probe.newest();
-      probe.entryAsked();
+      probe.entryAsked(ticket.instrument());
       rig.command(ticket);
       await(() -> !Objects.equals(last, probe.newest()));
       maker.add(taken(ticket));

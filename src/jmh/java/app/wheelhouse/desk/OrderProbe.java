@@ -1,5 +1,6 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Fill;
@@ -47,8 +48,8 @@ final class OrderProbe implements EngineTap {
 
   private final Map<Kind, OrderTimes> times = new ConcurrentHashMap<>();
   private final Map<Key, Stamps> open = new ConcurrentHashMap<>();
-  private final Queue<Long> entries = new ConcurrentLinkedQueue<>();
-  private final Queue<Long> closes = new ConcurrentLinkedQueue<>();
+  private final Map<InstrumentId, Queue<Long>> entries = new ConcurrentHashMap<>();
+  private final Map<InstrumentId, Queue<Long>> closes = new ConcurrentHashMap<>();
   private final AtomicLong booked = new AtomicLong();
   private final AtomicLong denied = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
@@ -108,14 +109,18 @@ final class OrderProbe implements EngineTap {
     wire = other;
   }
 
-  /// An entry is about to be asked for; entries are answered in this order.
-  void entryAsked() {
-    entries.add(DeskClock.nanos());
+  /// An entry is about to be asked for; those of one instrument are answered in this order.
+  void entryAsked(InstrumentId instrument) {
+    of(entries, instrument).add(DeskClock.nanos());
   }
 
   /// The same for closes.
-  void closeAsked() {
-    closes.add(DeskClock.nanos());
+  void closeAsked(InstrumentId instrument) {
+    of(closes, instrument).add(DeskClock.nanos());
+  }
+
+  private static Queue<Long> of(Map<InstrumentId, Queue<Long>> asked, InstrumentId instrument) {
+    return asked.computeIfAbsent(instrument, _ -> new ConcurrentLinkedQueue<>());
   }
 
   /// A cancel or a move is about to be asked for.
@@ -186,7 +191,8 @@ final class OrderProbe implements EngineTap {
     }
     Stamps stamps = open.computeIfAbsent(key, _ -> new Stamps());
     if (key.kind() == Kind.ENTRY || key.kind() == Kind.CLOSE) {
-      Long asked = key.kind() == Kind.ENTRY ? entries.poll() : closes.poll();
+      InstrumentId instrument = ((ApprovedOrder) action).entry().instrument();
+      Long asked = of(key.kind() == Kind.ENTRY ? entries : closes, instrument).poll();
       stamps.asked = asked == null ? now : asked;
     }
     stamps.began = now;
@@ -214,8 +220,8 @@ final class OrderProbe implements EngineTap {
 
   @Override
   public void onNews(EngineNews news) {
-    if (news instanceof EngineNews.OrderDenied) {
-      entries.poll();
+    if (news instanceof EngineNews.OrderDenied refused) {
+      of(entries, refused.order().spec().instrument()).poll();
       denied.incrementAndGet();
     } else if (news instanceof EngineNews.ReportApplied(ExecutionReport report, _)) {
       if (report instanceof ExecutionReport.OrderChanged changed) {

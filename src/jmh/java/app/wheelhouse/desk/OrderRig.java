@@ -10,6 +10,10 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.engine.RealAccount;
 import app.wheelhouse.engine.VenueView;
+import app.wheelhouse.exchange.core.ExchangeRules;
+import app.wheelhouse.exchange.core.ListedAsset;
+import app.wheelhouse.exchange.core.ListedAssets;
+import app.wheelhouse.exchange.core.MarginTier;
 import app.wheelhouse.exchange.flow.FlowSettings;
 import app.wheelhouse.exchange.flow.SeededFlow;
 import app.wheelhouse.exchange.server.ExchangeSettings;
@@ -20,6 +24,7 @@ import app.wheelhouse.exchange.server.VenueLimits;
 import app.wheelhouse.exchange.wire.Network;
 import app.wheelhouse.execution.BreakerSettings;
 import app.wheelhouse.execution.DeadManSettings;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.LostOrderSettings;
 import app.wheelhouse.execution.ReconcilerSettings;
 import app.wheelhouse.setting.RiskSettings;
@@ -32,6 +37,7 @@ import app.wheelhouse.venue.hyperliquid.order.SigningTerms;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -41,8 +47,14 @@ import java.util.function.Predicate;
 /// A session with real orders at a local exchange in the same process, over loopback: no limits
 /// there, a calm market, and no rate governor here, which only code of this package can leave out.
 final class OrderRig implements AutoCloseable {
+  /// Those of a new exchange and some more: one instrument has one request on its way at a time, so
+  /// a flood needs several.
   static final List<String> COINS =
-      List.of("BTC", "ETH", "SOL", "HYPE", "DOGE", "kPEPE", "XRP", "AVAX");
+      List.of(
+          "BTC", "ETH", "SOL", "HYPE", "DOGE", "kPEPE", "XRP", "AVAX", "LINK", "LTC", "ADA", "DOT",
+          "NEAR", "APT", "ARB", "SUI");
+
+  private static final int USUAL_TICK = 50;
   static final String MASTER = "0x14791697260e4c9a71f18484c9f997b308e59325";
   private static final long PATIENCE = 60_000;
   private static final long SEED = 7;
@@ -63,9 +75,12 @@ final class OrderRig implements AutoCloseable {
                 .withNetwork(Network.TESTNET)
                 .withLimits(VenueLimits.NONE.withInitialRequests(REQUESTS))
                 .withMarket(
-                    ListedMarket.quiet()
-                        .withFlow(
-                            new SeededFlow(FlowSettings.still(), SEED, new TreeMap<>()), 5_000))
+                    new ListedMarket(
+                        assets(),
+                        ExchangeRules.standard(),
+                        new SeededFlow(FlowSettings.still(), SEED, new TreeMap<>()),
+                        USUAL_TICK,
+                        5_000))
                 .withAccounts(
                     OpeningAccounts.NONE
                         .fund(MASTER, new BigDecimal("1000000"))
@@ -86,6 +101,15 @@ final class OrderRig implements AutoCloseable {
                 && now.trading().state() == TradingState.ACTIVE
                 && now.instruments().stream().allMatch(market -> market.bid() > 0),
         "the session to come in step");
+  }
+
+  private static List<ListedAsset> assets() {
+    List<ListedAsset> all = new ArrayList<>(ListedAssets.standard());
+    MarginTier tier = new MarginTier(BigDecimal.ZERO, 10);
+    for (String coin : COINS.subList(all.size(), COINS.size())) {
+      all.add(new ListedAsset(all.size(), coin, 2, 10, List.of(tier), false, false));
+    }
+    return all;
   }
 
   private static String agent(byte[] key) {
@@ -143,7 +167,8 @@ final class OrderRig implements AutoCloseable {
         FeedSettings.standard(),
         Integer.MAX_VALUE / 2,
         2_500,
-        5_000);
+        5_000,
+        InstrumentLanes.MOST);
   }
 
   LocalExchange exchange() {

@@ -19,9 +19,14 @@ final class ContextBuilder {
 
   private ContextBuilder() {}
 
+  /// What is asked.
+  ///
+  /// @param wholeDesk whether the advisor wants more than one market
+  record Question(TriggerReason reason, boolean deep, boolean wholeDesk) {}
+
   /// Empty while the instrument has no price or no closed bar yet: there is nothing to decide on.
   static Optional<DecisionContext> build(
-      EngineView view, Instrument instrument, Timeframe timeframe, TriggerReason trigger) {
+      EngineView view, Instrument instrument, Timeframe timeframe, Question question) {
     MarketView market = view.market(instrument.id());
     Bar bar = market == null ? null : market.lastBar(BarSpec.of(timeframe));
     if (market == null || bar == null || Double.isNaN(market.price())) {
@@ -30,7 +35,7 @@ final class ContextBuilder {
     return Optional.of(
         new DecisionContext(
             view.time(),
-            trigger,
+            question.reason(),
             instrument,
             market.price(),
             market.ask() - market.bid(),
@@ -42,7 +47,9 @@ final class ContextBuilder {
             readings(market),
             view.account().position(instrument.id()),
             view.equity(),
-            view.tradingState()));
+            view.tradingState(),
+            question.deep(),
+            question.wholeDesk() ? view.snapshot() : null));
   }
 
   private static double imbalance(@Nullable Book book) {

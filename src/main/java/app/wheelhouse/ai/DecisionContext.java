@@ -6,10 +6,12 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.Bar;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Money;
+import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.indicator.IndicatorReading;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The immutable snapshot that an advisor decides on.
 ///
@@ -25,6 +27,8 @@ import java.util.TreeMap;
 /// @param timeframe the one whose bars trigger decisions
 /// @param readings indicator values at the last closed bar, by timeframe
 /// @param position flat when there is none
+/// @param deep whether the model for deep thinking is to answer
+/// @param desk the whole desk, for advisors that want it; null otherwise
 public record DecisionContext(
     long time,
     TriggerReason trigger,
@@ -39,7 +43,44 @@ public record DecisionContext(
     SortedMap<Timeframe, IndicatorReading> readings,
     Position position,
     Money equity,
-    TradingState state) {
+    TradingState state,
+    boolean deep,
+    @Nullable DeskSnapshot desk) {
+  /// For an advisor to whom this is enough.
+  public DecisionContext(
+      long time,
+      TriggerReason trigger,
+      Instrument instrument,
+      double price,
+      double spread,
+      double imbalance,
+      double fundingRate,
+      long priceAge,
+      Bar lastBar,
+      Timeframe timeframe,
+      SortedMap<Timeframe, IndicatorReading> readings,
+      Position position,
+      Money equity,
+      TradingState state) {
+    this(
+        time,
+        trigger,
+        instrument,
+        price,
+        spread,
+        imbalance,
+        fundingRate,
+        priceAge,
+        lastBar,
+        timeframe,
+        readings,
+        position,
+        equity,
+        state,
+        false,
+        null);
+  }
+
 
   public DecisionContext {
     readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));

@@ -3,7 +3,6 @@ package app.wheelhouse.ai;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.Rationale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,17 +10,13 @@ import org.slf4j.LoggerFactory;
 public final class DecisionPolicy {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionPolicy.class);
 
-  /// What an advisor said, or the hold in its place.
-  ///
-  /// @param failure why there is no usable answer, a clause; null when there is one
-  public record Answer(Decision decision, @Nullable String failure) {}
-
   /// Asks, and never throws: an advisor that fails is a hold with the reason.
-  public Answer ask(Advisor advisor, DecisionContext context) {
+  public Advice ask(Advisor advisor, DecisionContext context) {
     try {
-      Decision answer = advisor.decide(context);
+      Advice advice = advisor.advise(context);
+      Decision answer = advice.decision();
       return answer.instrument().equals(context.instrument().id())
-          ? new Answer(answer, null)
+          ? advice
           : hold(
               advisor,
               context,
@@ -35,7 +30,7 @@ public final class DecisionPolicy {
     }
   }
 
-  private static Answer hold(Advisor advisor, DecisionContext context, String reason) {
+  private static Advice hold(Advisor advisor, DecisionContext context, String reason) {
     Decision.Header header =
         new Decision.Header(
             advisor.proposer(),
@@ -43,6 +38,6 @@ public final class DecisionPolicy {
             context.time(),
             Confidence.NONE,
             Rationale.of("No usable answer from " + advisor.proposer().name() + ": " + reason));
-    return new Answer(new Decision.Hold(header), reason);
+    return new Advice(new Decision.Hold(header), reason, false, 0);
   }
 }

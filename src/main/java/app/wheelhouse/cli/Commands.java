@@ -51,6 +51,21 @@ final class Commands implements IFactory {
     if (type == DebugAddressCommand.class) {
       return type.cast(new DebugAddressCommand(environment));
     }
+    if (type == DecisionCommand.class) {
+      return type.cast(new DecisionCommand(environment, new AskedAgain(environment)));
+    }
+    if (type == AiModelsCommand.class) {
+      return type.cast(new AiModelsCommand(environment, AiMemory::bytes));
+    }
+    if (type == AiAskCommand.class) {
+      return type.cast(new AiAskCommand(environment));
+    }
+    if (type == AiArenaCommand.class) {
+      return type.cast(new AiArenaCommand(environment));
+    }
+    if (type == ModelServerCommand.class) {
+      return type.cast(new ModelServerCommand(UntilInterrupted::hold));
+    }
     if (type == ExchangeCommand.class) {
       return type.cast(
           new ExchangeCommand(CommandTools.vaultClock().millis(), UntilInterrupted::hold));

@@ -68,13 +68,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--auto", description = "trade what strategies and the rule analyst propose")
   private boolean auto;
 
-  @Option(
-      names = "--advisor",
-      description =
-          "rules, none, or a test advisor that trades alone: reckless proposes what ruins an"
-              + " account, leveraged always wants a position at 10x",
-      defaultValue = "rules")
-  private AdvisorChoice advisor = AdvisorChoice.RULES;
+  @Mixin private AdvisorOptions advisor = new AdvisorOptions();
 
   @Option(
       names = "--speed",
@@ -176,7 +170,8 @@ final class RunCommand implements Callable<Integer> {
         : data;
   }
 
-  private RunRequest request() {
+  private RunRequest request() throws BadInput {
+    AdvisorChoice decides = advisor.choice(environment);
     if (mode == Mode.REPLAY && tapes.isEmpty()) {
       throw usage("Name a tape to replay: --tape FILE");
     }
@@ -197,7 +192,7 @@ final class RunCommand implements Callable<Integer> {
     if (mode != Mode.LIVE && arm != null) {
       throw usage("--arm is for --mode live");
     }
-    if (mode.isReal() && advisor.isTest()) {
+    if (mode.isReal() && decides.isTest()) {
       throw usage("A test advisor ruins accounts on purpose; it never trades real orders");
     }
     if (mode == Mode.DEMO && !(tapes.isEmpty() && warmUp.isEmpty())) {
@@ -225,7 +220,7 @@ final class RunCommand implements Callable<Integer> {
         limit == null ? Long.MAX_VALUE : limit,
         untilMillis(),
         auto,
-        advisor,
+        decides,
         speedFactor(),
         mode.isLiveMarket() ? choice() : null,
         lasts(),

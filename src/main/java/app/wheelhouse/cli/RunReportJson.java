@@ -1,5 +1,6 @@
 package app.wheelhouse.cli;
 
+import app.wheelhouse.desk.AiReport;
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRisk;
 import app.wheelhouse.desk.Tracking;
@@ -40,11 +41,38 @@ final class RunReportJson {
     json.put("journalRecords", report.journalRecords());
     json.put("snapshotSha256", report.snapshotSha256());
     json.put("wallMillis", report.wallMillis());
+    AiReport ai = report.ai();
+    if (ai != null) {
+      ai(json.putObject("ai"), ai);
+    }
     Tracking tracking = report.tracking();
     if (tracking != null) {
       tracking(json.putObject("tracking"), tracking);
     }
     return JSON.writeValueAsString(json);
+  }
+
+  private static void ai(ObjectNode json, AiReport ai) {
+    json.put("model", ai.model());
+    json.put("level", ai.level());
+    json.put("questions", ai.questions());
+    counts(json, "actions", ai.actions());
+    counts(json, "holdsByReason", ai.unusable());
+    counts(json, "dispositions", ai.dispositions());
+    json.put("repairs", ai.repairs());
+    json.put("cached", ai.cached());
+    json.put("tokens", ai.tokens());
+    json.put("costUsd", plain(BigDecimal.valueOf(ai.costMicros(), 6)));
+    json.put("evidenceSha256", ai.evidenceSha256());
+    AiReport.Skill skill = ai.record();
+    if (skill != null) {
+      ObjectNode record = json.putObject("confidence");
+      record.put("ended", skill.ended());
+      record.put("won", plain(skill.won()));
+      record.put("brier", plain(skill.brier()));
+      record.put("logLoss", plain(skill.logLoss()));
+      record.put("verdict", skill.sentence());
+    }
   }
 
   private static void tracking(ObjectNode json, Tracking tracking) {
@@ -75,6 +103,7 @@ final class RunReportJson {
     json.put("peakMarginUsage", plain(extremes.peakMarginUse()));
     json.put("peakDrawdown", plain(extremes.peakDrawdown()));
     json.put("maxUnprotectedSeconds", plain(BigDecimal.valueOf(extremes.unprotectedMillis(), 3)));
+    json.put("unprotectedLonger", extremes.unprotectedLonger());
     counts(json, "endings", risk.endings());
     counts(json, "restrictions", risk.restrictions());
   }

@@ -1,5 +1,6 @@
 package app.wheelhouse.cli;
 
+import app.wheelhouse.desk.AiReport;
 import app.wheelhouse.desk.RunReport;
 import app.wheelhouse.desk.RunRisk;
 import app.wheelhouse.desk.Tracking;
@@ -32,11 +33,36 @@ final class RunReportText {
     line(text, "bad rows skipped", Long.toString(report.badRows()));
     line(text, "journal records", Long.toString(report.journalRecords()));
     line(text, "took", report.wallMillis() + " ms");
+    AiReport ai = report.ai();
+    if (ai != null) {
+      ai(text, ai);
+    }
     Tracking tracking = report.tracking();
     if (tracking != null) {
       tracking(text, tracking);
     }
     return text.toString().stripTrailing();
+  }
+
+  private static void ai(StringBuilder text, AiReport ai) {
+    line(text, "model", ai.model() + " at level " + ai.level());
+    line(
+        text,
+        "questions",
+        ai.questions() + ", " + ai.repairs() + " asked again, " + ai.cached() + " from memory");
+    line(text, "actions", ai.actions().toString());
+    line(text, "unusable replies", ai.unusable().toString());
+    line(text, "what became of them", ai.dispositions().toString());
+    line(
+        text,
+        "tokens",
+        ai.tokens()
+            + " for "
+            + BigDecimal.valueOf(ai.costMicros(), 6).setScale(4, RoundingMode.HALF_UP)
+            + " USD");
+    AiReport.Skill skill = ai.record();
+    line(
+        text, "confidence", skill == null ? "No decision has ended yet." : skill.sentence());
   }
 
   private static void risk(StringBuilder text, RunRisk risk) {
@@ -61,7 +87,10 @@ final class RunReportText {
     line(
         text,
         "unprotected",
-        "at most " + BigDecimal.valueOf(extremes.unprotectedMillis(), 3).toPlainString() + " s");
+        (extremes.unprotectedLonger() ? "at least " : "at most ")
+            + BigDecimal.valueOf(extremes.unprotectedMillis(), 3).toPlainString()
+            + " s"
+            + (extremes.unprotectedLonger() ? ", since before this session" : ""));
   }
 
   private static void tracking(StringBuilder text, Tracking tracking) {

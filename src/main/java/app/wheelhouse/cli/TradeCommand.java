@@ -94,7 +94,7 @@ final class TradeCommand implements Runnable {
                   ticket.command(instrument, side, state.limits().userMaxLeverage()),
                   ticket.waits() ? FILL_MILLIS : 0);
           return ticket.dry() && answer.outcome() == TradeAnswer.Outcome.DONE
-              ? signed(desk)
+              ? signed(desk, answer)
               : print(answer, options);
         });
   }
@@ -120,13 +120,14 @@ final class TradeCommand implements Runnable {
     }
   }
 
-  private int signed(TradeDesk desk) {
+  private int signed(TradeDesk desk, TradeAnswer answer) {
     desk.requests().forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();
     spec.commandLine()
         .getErr()
         .println(
-            "Signed, not sent. Whoever posts these lines to /exchange within 15 s places the"
+            answer.sentence()
+                + " Whoever posts these lines to /exchange within 15 s places the"
                 + " order.");
     return ExitCode.OK;
   }
@@ -252,7 +253,7 @@ final class TradeCommand implements Runnable {
   }
 
   private int answer(TradeAnswer.Outcome outcome, String sentence, TradeOptions options) {
-    return print(new TradeAnswer(outcome, sentence, null), options);
+    return print(new TradeAnswer(outcome, sentence, null, null), options);
   }
 
   private int print(TradeAnswer answer, TradeOptions options) {

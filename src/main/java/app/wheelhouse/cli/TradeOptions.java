@@ -10,6 +10,7 @@ import app.wheelhouse.desk.StopSignal;
 import app.wheelhouse.desk.TradeDesk;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.setting.SettingsFile;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,14 @@ final class TradeOptions {
         if (typed != null && mode == Mode.LIVE && adds && !dry) {
           desk.arm(typed);
         }
-        return work.on(desk);
+        try {
+          return work.on(desk);
+        } finally {
+          // Also after an error: nobody else may be there to look after a bare position.
+          PrintWriter err = command.commandLine().getErr();
+          desk.attention().ifPresent(err::println);
+          err.flush();
+        }
       }
     }
   }

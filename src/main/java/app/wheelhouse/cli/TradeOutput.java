@@ -60,7 +60,7 @@ final class TradeOutput {
       text.append(", venue ").append(order.venueOrderId());
     }
     if (!order.filled().isZero()) {
-      text.append(", filled ").append(order.filled()).append(" at ").append(average(order));
+      text.append(", filled ").append(order.filled()).append(" at ").append(average(order).toPlainString());
     }
     return text.toString();
   }
@@ -69,6 +69,9 @@ final class TradeOutput {
     ObjectNode json = JSON.createObjectNode();
     json.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT));
     json.put("message", answer.sentence());
+    if (answer.asked() != null) {
+      number(json, "askedSize", answer.asked());
+    }
     Order order = answer.order();
     if (order != null) {
       json.set("order", order(order));

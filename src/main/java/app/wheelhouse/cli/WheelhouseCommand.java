@@ -31,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MarketCommand.class,
       TapeCommand.class,
       JournalCommand.class,
+      DecisionCommand.class,
+      AiCommand.class,
+      ModelServerCommand.class,
       VaultCommand.class,
       ExchangeCommand.class,
       DebugCommand.class
@@ -76,7 +79,7 @@ public final class WheelhouseCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say which command: desk, run, trade, position, account, venue, market, tape, journal,"
-            + " vault, exchange or debug");
+            + " decision, ai, model-server, vault, exchange or debug");
   }
 
   /// One sentence, and where to read on; the whole help would hide it.

@@ -51,6 +51,7 @@ final class ArchiveKeeper implements EngineTap {
       case EngineNews.OrderApproved _,
           EngineNews.ReadingWanted _,
           EngineNews.Compared _,
+          EngineNews.LevelSet _,
           EngineNews.OrderDenied _,
           EngineNews.OrderAdopted _,
           EngineNews.ReportApplied _,

@@ -75,6 +75,7 @@ final class CarriedOver {
           JournalEntry.RequestPrepared _,
           JournalEntry.TradeClosed _,
           JournalEntry.Compared _,
+          JournalEntry.LevelSet _,
           JournalEntry.SessionEnded _ -> {}
     }
   }

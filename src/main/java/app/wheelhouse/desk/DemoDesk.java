@@ -1,8 +1,7 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.advisor.rules.AnalystSettings;
-import app.wheelhouse.advisor.rules.RuleAnalyst;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.engine.EngineConfig;
@@ -25,12 +24,18 @@ public final class DemoDesk implements OpenSession {
   private static final String NAME = "demo";
 
   private final LiveSession session;
+  private final AiSession ai;
   private final FeedService feed;
   private final List<EngineEvent.History> history;
   private final long seed;
 
   private DemoDesk(
-      long seed, List<Instrument> instruments, Settings settings, SessionScreen screen) {
+      long seed,
+      List<Instrument> instruments,
+      Settings settings,
+      SessionPlaces places,
+      SessionScreen screen)
+      throws BadInput {
     this.seed = seed;
     LongSupplier clock = new SteadyClock(DeskClock::now, DeskClock::nanos);
     long start = Timeframe.M1.openTime(clock.getAsLong());
@@ -45,13 +50,19 @@ public final class DemoDesk implements OpenSession {
             clock,
             _ -> {},
             screen.show());
-    if (settings.get(SessionSettings.ANALYST)) {
-      session.advise(new RuleAnalyst(AnalystSettings.defaults()));
-    }
+    AdvisorChoice choice = AiPlans.choice(settings, places);
+    this.ai = new AiSession(choice.model(), config, null, false);
+    ai.taps(session.post()).forEach(session::listen);
+    AiSession.Place place = new AiSession.Place(null, session.post(), clock, false);
+    ai.advisor(place)
+        .or(() -> choice.advisor(seed))
+        .ifPresent(advisor -> session.advise(advisor, AiSession.triggers(choice.model())));
+    ai.fetch(choice.news(), instruments, place);
     this.feed = new FeedService(new SyntheticFeed(market, clock), session.post());
   }
 
-  static DemoDesk open(SessionRequest request, Settings settings, SessionScreen screen)
+  static DemoDesk open(
+      SessionRequest request, Settings settings, SessionPlaces places, SessionScreen screen)
       throws BadInput {
     Long chosen = request.seed();
     DemoDesk desk =
@@ -59,6 +70,7 @@ public final class DemoDesk implements OpenSession {
             chosen == null ? settings.get(SessionSettings.SEED) : chosen,
             Sources.demo(request.symbols()),
             settings,
+            places,
             screen);
     desk.start();
     return desk;
@@ -85,6 +97,11 @@ public final class DemoDesk implements OpenSession {
   }
 
   @Override
+  public Optional<ThoughtBook> thoughts() {
+    return Optional.of(ai);
+  }
+
+  @Override
   public Optional<TapePlayer> player() {
     return Optional.empty();
   }
@@ -97,6 +114,8 @@ public final class DemoDesk implements OpenSession {
   @Override
   public void close() {
     feed.stop();
+    ai.silence();
     session.close();
+    ai.close();
   }
 }

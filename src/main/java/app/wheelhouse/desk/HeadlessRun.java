@@ -1,5 +1,7 @@
 package app.wheelhouse.desk;
 
+import app.wheelhouse.ai.Advisor;
+import app.wheelhouse.ai.model.TapeLatency;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineConfig;
@@ -11,6 +13,7 @@ import app.wheelhouse.setting.Settings;
 import app.wheelhouse.sim.SimSettings;
 import app.wheelhouse.venue.replay.ReplayTransport;
 import app.wheelhouse.venue.replay.Wait;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A session without a window, from its first event to its last.
@@ -74,24 +77,37 @@ public final class HeadlessRun {
     books.taps().forEach(engine::listen);
     EngineDriver driver = SimulatedSession.connect(engine, config, simulation(), books.keeper());
     books.keeper().tell(driver);
-    request
-        .advisor()
-        .advisor(request.seed())
-        .ifPresent(advisor -> SimulatedSession.advise(engine, config, driver, advisor));
-    books.begin(request.mode(), config, source.description() + request.options());
-    source.history().forEach(driver::accept);
-    try (TapeRecorder recorder = TapeRecorder.of(request.recording(), config)) {
-      feed(driver, recorder);
+    AiPlan plan = onTape(request.advisor().model());
+    try (AiSession ai = new AiSession(plan, config, store.directory(), true)) {
+      ai.taps(driver).forEach(engine::listen);
+      Optional<Advisor> model =
+          ai.advisor(new AiSession.Place(store.directory(), driver, driver::time, true));
+      model
+          .or(() -> request.advisor().advisor(request.seed()))
+          .ifPresent(advisor ->
+              SimulatedSession.advise(engine, config, driver, advisor, AiSession.triggers(plan)));
+      books.begin(request.mode(), config, source.description() + request.options());
+      source.history().forEach(driver::accept);
+      try (TapeRecorder recorder = TapeRecorder.of(request.recording(), config)) {
+        feed(driver, recorder);
+      }
+      DeskSnapshot end = driver.view().snapshot();
+      books.end(end);
+      return books
+          .report(
+              request.mode(),
+              end,
+              events,
+              filter.duplicates(),
+              source.badRows(),
+              (DeskClock.nanos() - began) / 1_000_000)
+          .ai(ai.report(end.ai().level()));
     }
-    DeskSnapshot end = driver.view().snapshot();
-    books.end(end);
-    return books.report(
-        request.mode(),
-        end,
-        events,
-        filter.duplicates(),
-        source.badRows(),
-        (DeskClock.nanos() - began) / 1_000_000);
+  }
+
+  /// On a tape the engine waits for the model: its answers take a drawn time to count.
+  private @Nullable AiPlan onTape(@Nullable AiPlan plan) {
+    return plan == null ? null : plan.with(plan.model().at(TapeLatency.of(request.seed())));
   }
 
   private void feed(EngineDriver driver, TapeRecorder recorder) {

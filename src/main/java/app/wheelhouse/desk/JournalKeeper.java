@@ -135,8 +135,13 @@ final class JournalKeeper implements JournalCommit, EngineTap {
       }
       case EngineNews.OrderAdopted(var spec, long at) ->
           append(new JournalEntry.OrderPrepared(spec, 0, "", "adopted by hand", 0, at, at));
-      case EngineNews.RequestRefused(String what, String reason, _) ->
+      case EngineNews.RequestRefused(String what, String reason, _) -> {
+        if (isDoneAlready(what, reason)) {
+          LOG.debug("Not needed: {} ({})", what, reason);
+        } else {
           LOG.warn("Not done: {} ({})", what, reason);
+        }
+      }
       case EngineNews.ReportRefused refused ->
           LOG.warn("A report was not booked: {} ({})", refused.reason(), refused.report());
       case EngineNews.TradeClosed(var account, var trade, _) ->
@@ -158,6 +163,8 @@ final class JournalKeeper implements JournalCommit, EngineTap {
           append(new JournalEntry.Compared(account, differences, at));
         }
       }
+      case EngineNews.LevelSet(int from, int to, long at) ->
+          append(new JournalEntry.LevelSet(from, to, at));
       case EngineNews.ReadingWanted _ -> {
         // For the one who reads the account.
       }
@@ -201,6 +208,12 @@ final class JournalKeeper implements JournalCommit, EngineTap {
   }
 
   /// A prepared order is in the journal before it is reported as such.
+  /// A cancel that comes after the end has what it wanted, such as that of a stop which went with
+  /// its entry.
+  private static boolean isDoneAlready(String what, String reason) {
+    return what.startsWith("canceling ") && reason.contains("ended already");
+  }
+
   private static boolean isPrepared(ExecutionReport report) {
     return report instanceof ExecutionReport.OrderChanged changed
         && changed.event() instanceof OrderEvent.Prepared;

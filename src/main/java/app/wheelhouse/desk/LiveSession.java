@@ -2,6 +2,7 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.ai.DecisionTrigger;
+import app.wheelhouse.ai.TriggerSettings;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.domain.instrument.InstrumentId;
@@ -18,8 +19,10 @@ import app.wheelhouse.engine.SnapshotPace;
 import app.wheelhouse.engine.TradingEngine;
 import app.wheelhouse.execution.ExecutionClient;
 import app.wheelhouse.execution.ExecutionService;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.JournalCommit;
 import app.wheelhouse.execution.SendGuard;
+import app.wheelhouse.execution.SendLanes;
 import app.wheelhouse.risk.RiskEngine;
 import app.wheelhouse.sim.SimulatedVenue;
 import app.wheelhouse.support.Threads;
@@ -37,14 +40,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The graph of a session in real time: the engine on its own thread, a simulated venue inside it
-/// or a real one outside, orders on a lane of their own.
+/// or a real one outside, orders on lanes of their own.
 final class LiveSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
   private static final long LANE_SECONDS = 5;
 
   private final EngineInbox inbox = new EngineInbox();
   private final AtomicReference<@Nullable DeskSnapshot> newest = new AtomicReference<>();
-  private final ExecutorService lane;
+  private final ExecutorService threads;
+  private final SendLanes lanes;
   private final ExecutorService thinking = Threads.perTask("advisor");
   private final EngineConfig config;
   private final LongSupplier clock;
@@ -54,22 +58,26 @@ final class LiveSession implements AutoCloseable {
 
   /// How orders leave.
   ///
-  /// @param lane name of the thread that carries them
-  /// @param venue the simulated one; null where they go to a real one
+  /// @param lane name of the threads that carry them
+  /// @param venue the simulated one, for one lane; null where they go to a real one, with a lane
+  ///   for each instrument
   /// @param client made with the way into the engine
   /// @param guard made around the last look that every session takes
+  /// @param atOnce requests of different instruments on their way at a time
   record Way(
       String lane,
       @Nullable SimulatedVenue venue,
       Function<EnginePost, ExecutionClient> client,
-      UnaryOperator<SendGuard> guard) {
+      UnaryOperator<SendGuard> guard,
+      int atOnce) {
     /// Simulated fills.
     static Way paper(SimulatedVenue venue, LongSupplier clock) {
       return new Way(
           "paper",
           venue,
           post -> new PaperExecutionClient(post, id -> venue.latency(id, "order"), clock),
-          UnaryOperator.identity());
+          UnaryOperator.identity(),
+          1);
     }
   }
 
@@ -86,7 +94,10 @@ final class LiveSession implements AutoCloseable {
       Consumer<DeskSnapshot> screen) {
     this.config = config;
     this.clock = clock;
-    this.lane = Threads.lane("execution-" + way.lane());
+    String name = "execution-" + way.lane();
+    boolean simulated = way.venue() != null;
+    this.threads = simulated ? Threads.lane(name) : Threads.perTask(name);
+    this.lanes = simulated ? SendLanes.single(threads) : new InstrumentLanes(threads, way.atOnce());
     this.engine = new TradingEngine(config, RiskEngine.standard());
     EngineDriver driver = new EngineDriver(engine, way.venue(), config);
     this.execution =
@@ -94,7 +105,7 @@ final class LiveSession implements AutoCloseable {
             way.client().apply(inbox),
             journal,
             inbox,
-            lane,
+            lanes,
             clock,
             way.guard().apply(new BandGuard(this::tradingState, this::mark)));
     engine.connect(execution);
@@ -118,8 +129,8 @@ final class LiveSession implements AutoCloseable {
   }
 
   /// Lets an advisor decide beside the engine; before the start only.
-  void advise(Advisor advisor) {
-    engine.listen(new DecisionTrigger(advisor, config.decisionBars(), thinking, inbox));
+  void advise(Advisor advisor, TriggerSettings triggers) {
+    engine.listen(new DecisionTrigger(advisor, config.decisionBars(), triggers, thinking, inbox));
   }
 
   /// @param history taken before anything else
@@ -186,13 +197,15 @@ final class LiveSession implements AutoCloseable {
   public void close() {
     thinking.shutdown();
     loop.stop();
-    lane.shutdown();
     try {
-      if (!lane.awaitTermination(LANE_SECONDS, TimeUnit.SECONDS)) {
+      // Before the shutdown: what still waits for its turn needs a thread then.
+      if (!lanes.await(TimeUnit.SECONDS.toMillis(LANE_SECONDS))) {
         LOG.warn("A request was still being written after {} s", LANE_SECONDS);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      threads.shutdown();
     }
   }
 }

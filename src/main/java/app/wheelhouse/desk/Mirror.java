@@ -2,8 +2,12 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.AccountId;
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.account.VenueReading;
 import app.wheelhouse.domain.order.ExecutionReport;
+import app.wheelhouse.domain.order.OrderType;
+import app.wheelhouse.domain.order.VenueOrder;
+import app.wheelhouse.engine.Adoption;
 import app.wheelhouse.engine.Carried;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineConfig;
@@ -11,6 +15,7 @@ import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.EnginePost;
 import app.wheelhouse.execution.AccountReader;
 import app.wheelhouse.execution.ReadFailure;
+import app.wheelhouse.sim.SimulatedVenue;
 import app.wheelhouse.support.Threads;
 import app.wheelhouse.venue.hyperliquid.account.AccountScope;
 import app.wheelhouse.venue.hyperliquid.account.HyperliquidAccountReader;
@@ -82,9 +87,40 @@ final class Mirror {
     return meter;
   }
 
-  /// What the paper account begins with.
-  List<Position> positions() {
-    return positions;
+  /// What protects them in the account: the paper account is to close when the real one does.
+  List<VenueOrder> exits() {
+    return first.orders().stream().filter(this::protects).toList();
+  }
+
+  private boolean protects(VenueOrder order) {
+    Position held = position(order);
+    return held != null
+        && order.reduceOnly()
+        && order.type() != OrderType.MARKET
+        && order.side() == held.closingSide()
+        && !StopCover.sleeps(order, first.orders());
+  }
+
+  private @Nullable Position position(VenueOrder order) {
+    for (Position each : positions) {
+      if (each.instrument().equals(order.instrument())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /// Puts positions and their stops and targets on paper, before anything happens there.
+  void hold(SimulatedVenue paper) {
+    positions.forEach(paper::hold);
+    for (VenueOrder order : exits()) {
+      Position held = position(order);
+      if (held != null) {
+        paper.hold(
+            Adoption.spec(SessionConfigs.ACCOUNT, order, held, held.leverage()),
+            clock.getAsLong());
+      }
+    }
   }
 
   /// The same session with the cash of the account.
@@ -131,6 +167,7 @@ final class Mirror {
                     now)));
       }
     }
+    exits().forEach(order -> engine.post(new EngineEvent.VenueOrderSeen(order, true, now)));
     timer.scheduleWithFixedDelay(
         () -> Threads.virtual("mirror", () -> look(state)), 1, EVERY_SECONDS, TimeUnit.SECONDS);
   }

@@ -2,6 +2,7 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.PreFlightItem;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.setting.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ public interface OpenSession extends AutoCloseable {
       SessionRequest request, Settings settings, SessionPlaces places, SessionScreen screen)
       throws BadInput {
     return switch (request.mode()) {
-      case DEMO -> DemoDesk.open(request, settings, screen);
-      case REPLAY -> ReplayDesk.open(request, settings, screen);
+      case DEMO -> DemoDesk.open(request, settings, places, screen);
+      case REPLAY -> ReplayDesk.open(request, settings, places, screen);
       case PAPER -> PaperDesk.open(request, settings, places, screen);
       case SHADOW -> ShadowDesk.open(request, settings, places, screen);
       case TESTNET, LIVE -> RealDesk.open(request, settings, places, screen);
@@ -43,6 +44,11 @@ public interface OpenSession extends AutoCloseable {
   /// seconds. Empty where no order is real.
   default List<PreFlightItem> preFlight() {
     return List.of();
+  }
+
+  /// What decisions rest on and how they ended; empty while nothing is decided yet.
+  default Optional<ThoughtBook> thoughts() {
+    return Optional.empty();
   }
 
   /// The tape's player; empty unless it is a replay.

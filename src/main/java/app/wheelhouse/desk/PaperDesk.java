@@ -1,6 +1,7 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.SessionSettings;
 import app.wheelhouse.setting.Settings;
@@ -54,7 +55,7 @@ public final class PaperDesk implements OpenSession {
         Long.MAX_VALUE,
         Long.MAX_VALUE,
         false,
-        AdvisorChoice.RULES,
+        AiPlans.choice(settings, places),
         1,
         venue,
         Long.MAX_VALUE,
@@ -94,6 +95,11 @@ public final class PaperDesk implements OpenSession {
   @Override
   public void reconnect() {
     session.reconnect();
+  }
+
+  @Override
+  public Optional<ThoughtBook> thoughts() {
+    return Optional.of(session.thoughts());
   }
 
   @Override

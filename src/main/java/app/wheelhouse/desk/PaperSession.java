@@ -1,9 +1,8 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.advisor.rules.AnalystSettings;
-import app.wheelhouse.advisor.rules.RuleAnalyst;
 import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineEvent;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +42,7 @@ final class PaperSession implements AutoCloseable {
   private final RunBooks books;
   private final TapeRecorder recorder;
   private final LiveSession session;
+  private final AiSession ai;
   private final FeedService feed;
   private final @Nullable Mirror mirror;
   private final ScheduledExecutorService saver;
@@ -74,7 +75,9 @@ final class PaperSession implements AutoCloseable {
             market.clock(),
             this::taken,
             view.screen());
+    this.ai = new AiSession(request.advisor().model(), config, store.directory(), false);
     books.taps().forEach(session::listen);
+    ai.taps(session.post()).forEach(session::listen);
     books.keeper().tell(session.post());
     this.mirror = view.mirror();
     if (mirror != null) {
@@ -135,7 +138,7 @@ final class PaperSession implements AutoCloseable {
       // Nothing after this waits for anybody.
       SimulatedVenue venue = SimulatedSession.venue(config, simulation(request.seed(), settings));
       if (mirror != null) {
-        mirror.positions().forEach(venue::hold);
+        mirror.hold(venue);
       }
       PaperSession session =
           new PaperSession(request, config, market, store, venue, new PaperView(screen, mirror));
@@ -212,13 +215,23 @@ final class PaperSession implements AutoCloseable {
         settings.get(LiveSettings.LATENCY));
   }
 
-  private void advise(boolean fixed, Settings settings) {
-    if (fixed) {
-      request.advisor().advisor(request.seed()).ifPresent(session::advise);
-    } else if (settings.get(SessionSettings.ANALYST)) {
-      Advisor analyst = new RuleAnalyst(AnalystSettings.defaults());
-      session.advise(analyst);
-    }
+  private void advise(boolean fixed, Settings settings) throws BadInput {
+    AdvisorChoice choice = request.advisor();
+    AiSession.Place place =
+        new AiSession.Place(store.directory(), session.post(), market.clock(), false);
+    Optional<Advisor> rules =
+        fixed || settings.get(SessionSettings.ANALYST)
+            ? choice.advisor(request.seed())
+            : Optional.empty();
+    ai.advisor(place)
+        .or(() -> rules)
+        .ifPresent(advisor -> session.advise(advisor, AiSession.triggers(choice.model())));
+    ai.fetch(choice.news(), market.instruments(), place);
+  }
+
+  /// What decisions rest on and how they ended.
+  ThoughtBook thoughts() {
+    return ai;
   }
 
   private void taken(EngineEvent event) {
@@ -254,13 +267,15 @@ final class PaperSession implements AutoCloseable {
     DeskSnapshot end = last();
     books.end(end);
     RunReport report =
-        books.report(
-            request.mode(),
-            end,
-            events.get(),
-            feed.duplicates(),
-            0,
-            (DeskClock.nanos() - began) / 1_000_000);
+        books
+            .report(
+                request.mode(),
+                end,
+                events.get(),
+                feed.duplicates(),
+                0,
+                (DeskClock.nanos() - began) / 1_000_000)
+            .ai(ai.report(end.ai().level()));
     return mirror == null ? report : report.tracking(mirror.last(end));
   }
 
@@ -277,7 +292,9 @@ final class PaperSession implements AutoCloseable {
       mirror.stop();
     }
     feed.stop();
+    ai.silence();
     session.close();
+    ai.close();
     end(saver);
     recorder.close();
     market.close();

@@ -1,6 +1,7 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.account.PreFlightItem;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.support.Threads;
@@ -110,6 +111,11 @@ public final class RealDesk implements OpenSession {
   @Override
   public List<PreFlightItem> preFlight() {
     return session.preFlight();
+  }
+
+  @Override
+  public Optional<ThoughtBook> thoughts() {
+    return Optional.of(session.thoughts());
   }
 
   @Override

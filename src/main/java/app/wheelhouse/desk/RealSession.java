@@ -1,10 +1,10 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.advisor.rules.AnalystSettings;
-import app.wheelhouse.advisor.rules.RuleAnalyst;
+import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.PreFlightItem;
 import app.wheelhouse.domain.account.VenueReading;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.OrderStanding;
 import app.wheelhouse.engine.DeskSnapshot;
@@ -47,6 +47,7 @@ final class RealSession implements AutoCloseable {
   private final RunBooks books;
   private final TapeRecorder recorder;
   private final LiveSession session;
+  private final AiSession ai;
   private final FeedService feed;
   private final RealServices services;
   private final AlarmLog alarms = new AlarmLog();
@@ -102,14 +103,16 @@ final class RealSession implements AutoCloseable {
                 _ -> orders,
                 band ->
                     new CircuitBreaker(
-                        times.breaker(), market.clock(), guarded(request.account(), band))),
+                        times.breaker(), market.clock(), guarded(request.account(), band)),
+                times.atOnce()),
             books.keeper(),
             market.clock(),
             this::taken,
             snapshot -> shown(snapshot, extras.screen()));
     EnginePost engine = session.post();
     this.services = new RealServices(opening, times, newest, engine);
-    Stream.of(books.taps(), services.taps(), extras.taps())
+    this.ai = new AiSession(request.run().advisor().model(), config, opening.store().directory(), false);
+    Stream.of(books.taps(), services.taps(), extras.taps(), ai.taps(engine))
         .flatMap(List::stream)
         .forEach(session::listen);
     books.keeper().tell(engine);
@@ -144,10 +147,23 @@ final class RealSession implements AutoCloseable {
     return key == null ? band : new KeyGuard(key, band);
   }
 
-  private void start(boolean silent) {
-    if (request.run().advisor() != AdvisorChoice.NONE && settings.get(SessionSettings.ANALYST)) {
-      session.advise(new RuleAnalyst(AnalystSettings.defaults()));
-    }
+  private void advise() throws BadInput {
+    AdvisorChoice choice = request.run().advisor();
+    AiSession.Place place =
+        new AiSession.Place(
+            opening.store().directory(), session.post(), opening.market().clock(), false);
+    Optional<Advisor> rules =
+        settings.get(SessionSettings.ANALYST)
+            ? choice.advisor(request.run().seed())
+            : Optional.empty();
+    ai.advisor(place)
+        .or(() -> rules)
+        .ifPresent(advisor -> session.advise(advisor, AiSession.triggers(choice.model())));
+    ai.fetch(choice.news(), opening.market().instruments(), place);
+  }
+
+  private void start(boolean silent) throws BadInput {
+    advise();
     session.start(opening.past());
     opening.post().open(session.post());
     if (!opening.lastWords().isEmpty()) {
@@ -192,6 +208,11 @@ final class RealSession implements AutoCloseable {
   /// Market events taken so far.
   long events() {
     return events.get();
+  }
+
+  /// What decisions rest on and how they ended.
+  ThoughtBook thoughts() {
+    return ai;
   }
 
   Newest newest() {
@@ -271,13 +292,15 @@ final class RealSession implements AutoCloseable {
       throw new BadInput("Nothing was received before the end");
     }
     books.end(last);
-    return books.report(
-        request.run().mode(),
-        last,
-        events.get(),
-        feed.duplicates(),
-        0,
-        (DeskClock.nanos() - began) / 1_000_000);
+    return books
+        .report(
+            request.run().mode(),
+            last,
+            events.get(),
+            feed.duplicates(),
+            0,
+            (DeskClock.nanos() - began) / 1_000_000)
+        .ai(ai.report(last.ai().level()));
   }
 
   /// Advisors, the policy of the trader, what is on its way, feeds, then all else: from the last
@@ -294,6 +317,7 @@ final class RealSession implements AutoCloseable {
       ends.add(feed::stop);
       ends.add(this::drain);
       ends.add(this::leave);
+      ends.add(ai);
       ends.add(session::silence);
     }
   }

@@ -3,6 +3,7 @@ package app.wheelhouse.desk;
 import app.wheelhouse.engine.RealAccount;
 import app.wheelhouse.execution.BreakerSettings;
 import app.wheelhouse.execution.DeadManSettings;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.LostOrderSettings;
 import app.wheelhouse.execution.ReconcilerSettings;
 import app.wheelhouse.setting.LiveSettings;
@@ -23,6 +24,7 @@ import app.wheelhouse.venue.hyperliquid.order.SigningTerms;
 /// @param weight of all requests in a minute, at most
 /// @param exitMillis what the policy of the end may take
 /// @param drainMillis what requests on their way may take at the end
+/// @param atOnce requests of different instruments that may be on their way at a time
 record RealTimes(
     RealAccount account,
     ReconcilerSettings reading,
@@ -33,7 +35,8 @@ record RealTimes(
     FeedSettings link,
     int weight,
     long exitMillis,
-    long drainMillis) {
+    long drainMillis,
+    int atOnce) {
   /// As the trader has it: an end takes at most five seconds in all.
   ///
   /// @param armName what is typed to arm trading; empty for no arming
@@ -48,6 +51,7 @@ record RealTimes(
         FeedSettings.standard(),
         RequestWeight.PER_MINUTE,
         2_500,
-        1_200);
+        1_200,
+        InstrumentLanes.MOST);
   }
 }

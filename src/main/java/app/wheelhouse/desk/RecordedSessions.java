@@ -99,7 +99,8 @@ final class RecordedSessions {
           JournalEntry.TradeClosed _,
           JournalEntry.StateChanged _,
           JournalEntry.PlanChanged _,
-          JournalEntry.Compared _ ->
+          JournalEntry.Compared _,
+          JournalEntry.LevelSet _ ->
           newest.add(entry);
     }
   }

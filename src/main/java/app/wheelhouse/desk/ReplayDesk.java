@@ -1,6 +1,7 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.setting.SessionSettings;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.support.Threads;
@@ -39,7 +40,8 @@ public final class ReplayDesk implements OpenSession, TapePlayer {
     this.screen = screen;
   }
 
-  static ReplayDesk open(SessionRequest request, Settings settings, SessionScreen screen)
+  static ReplayDesk open(
+      SessionRequest request, Settings settings, SessionPlaces places, SessionScreen screen)
       throws BadInput {
     Long chosenSeed = request.seed();
     Double chosenSpeed = request.speed();
@@ -60,7 +62,7 @@ public final class ReplayDesk implements OpenSession, TapePlayer {
                 SessionConfigs.of(source, NAME, settings),
                 transport,
                 seed,
-                settings.get(SessionSettings.ANALYST)),
+                AiPlans.choice(settings, places)),
             screen);
     desk.begin();
     return desk;
@@ -94,6 +96,12 @@ public final class ReplayDesk implements OpenSession, TapePlayer {
     if (playing != null) {
       playing.wake();
     }
+  }
+
+  @Override
+  public Optional<ThoughtBook> thoughts() {
+    ReplayTake playing = take;
+    return playing == null ? Optional.empty() : Optional.of(playing.thoughts());
   }
 
   @Override
@@ -166,7 +174,13 @@ public final class ReplayDesk implements OpenSession, TapePlayer {
   }
 
   private void begin() {
-    ReplayTake next = new ReplayTake(plan, asked, screen, this::restart);
+    ReplayTake next;
+    try {
+      next = new ReplayTake(plan, asked, screen, this::restart);
+    } catch (BadInput unusable) {
+      screen.failed().accept(String.valueOf(unusable.getMessage()));
+      return;
+    }
     lock.lock();
     try {
       if (!closed) {

@@ -6,10 +6,10 @@ import app.wheelhouse.venue.replay.ReplayTransport;
 /// What each play of a replay from its beginning is made of; fixed for the session.
 ///
 /// @param seed of everything drawn
-/// @param analyst whether the rule analyst decides
+/// @param advisor who decides
 record ReplayPlan(
     ReplaySource source,
     EngineConfig config,
     ReplayTransport transport,
     long seed,
-    boolean analyst) {}
+    AdvisorChoice advisor) {}

@@ -1,8 +1,8 @@
 package app.wheelhouse.desk;
 
-import app.wheelhouse.advisor.rules.AnalystSettings;
-import app.wheelhouse.advisor.rules.RuleAnalyst;
+import app.wheelhouse.ai.model.TapeLatency;
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.market.FeedState;
 import app.wheelhouse.domain.market.FeedStatus;
 import app.wheelhouse.domain.market.MarketEvent;
@@ -29,6 +29,7 @@ final class ReplayTake implements FeedSink, Interlude {
   private final Queue<DeskCommand> asked;
   private final SessionScreen screen;
   private final EngineDriver driver;
+  private final AiSession ai;
   private final ReplayFeed feed;
   private final TapePace pace;
   private final FeedFilter filter = new FeedFilter();
@@ -37,7 +38,8 @@ final class ReplayTake implements FeedSink, Interlude {
   /// @param asked commands that wait for the player
   /// @param restartWanted called at most once, after the last event, when a seek goes back
   ReplayTake(
-      ReplayPlan plan, Queue<DeskCommand> asked, SessionScreen screen, Runnable restartWanted) {
+      ReplayPlan plan, Queue<DeskCommand> asked, SessionScreen screen, Runnable restartWanted)
+      throws BadInput {
     this.plan = plan;
     this.asked = asked;
     this.screen = screen;
@@ -47,10 +49,16 @@ final class ReplayTake implements FeedSink, Interlude {
     this.driver =
         SimulatedSession.connect(
             engine, plan.config(), SimSettings.replay(plan.seed()), (_, _, _) -> {});
-    if (plan.analyst()) {
-      SimulatedSession.advise(
-          engine, plan.config(), driver, new RuleAnalyst(AnalystSettings.defaults()));
-    }
+    AiPlan model = plan.advisor().model();
+    AiPlan onTape =
+        model == null ? null : model.with(model.model().at(TapeLatency.of(plan.seed())));
+    this.ai = new AiSession(onTape, plan.config(), null, true);
+    ai.taps(driver).forEach(engine::listen);
+    ai.advisor(new AiSession.Place(null, driver, driver::time, true))
+        .or(() -> plan.advisor().advisor(plan.seed()))
+        .ifPresent(advisor ->
+            SimulatedSession.advise(
+                engine, plan.config(), driver, advisor, AiSession.triggers(onTape)));
     this.feed = new ReplayFeed(plan.source()::cursor, plan.transport(), restartWanted, this);
   }
 
@@ -61,7 +69,13 @@ final class ReplayTake implements FeedSink, Interlude {
   }
 
   void stop() {
+    ai.silence();
     feed.stop();
+    ai.close();
+  }
+
+  ThoughtBook thoughts() {
+    return ai;
   }
 
   /// A command waits.

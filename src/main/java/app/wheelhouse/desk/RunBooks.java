@@ -95,6 +95,7 @@ final class RunBooks {
         store.journalRecords(),
         hash(end),
         wallMillis,
+        null,
         null);
   }
 

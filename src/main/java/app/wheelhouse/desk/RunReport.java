@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param journalRecords records in the journal at the end
 /// @param snapshotSha256 over the canonical text of the end state
 /// @param tracking how far it came from the real account beside it; null where there was none
+/// @param ai what models did; null where none was asked
 public record RunReport(
     Mode mode,
     String session,
@@ -44,7 +45,8 @@ public record RunReport(
     long journalRecords,
     String snapshotSha256,
     long wallMillis,
-    @Nullable Tracking tracking) {
+    @Nullable Tracking tracking,
+    @Nullable AiReport ai) {
 
   public RunReport {
     orders = Collections.unmodifiableSortedMap(new TreeMap<>(orders));
@@ -52,6 +54,15 @@ public record RunReport(
 
   /// The same beside a real account.
   RunReport tracking(Tracking measured) {
+    return with(measured, ai);
+  }
+
+  /// The same with what models did; null where none was asked.
+  RunReport ai(@Nullable AiReport models) {
+    return with(tracking, models);
+  }
+
+  private RunReport with(@Nullable Tracking measured, @Nullable AiReport models) {
     return new RunReport(
         mode,
         session,
@@ -73,6 +84,7 @@ public record RunReport(
         journalRecords,
         snapshotSha256,
         wallMillis,
-        measured);
+        measured,
+        models);
   }
 }

@@ -50,7 +50,7 @@ public record RunRequest(
   /// What a resumed run must have the same, beyond its source; empty for the usual.
   String options() {
     return (trades() ? " auto" : "")
-        + (advisor == AdvisorChoice.RULES ? "" : " advisor " + advisor.label());
+        + (advisor.kind() == AdvisorChoice.Kind.RULES ? "" : " advisor " + advisor.label());
   }
 
   /// The same tapes and instruments as a session behind the window.

@@ -47,6 +47,7 @@ final class RunTally implements EngineTap {
           EngineNews.PlanChanged _,
           EngineNews.ReadingWanted _,
           EngineNews.Compared _,
+          EngineNews.LevelSet _,
           EngineNews.AccountChanged _ -> {}
     }
   }

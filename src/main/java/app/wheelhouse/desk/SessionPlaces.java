@@ -10,19 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// @param data folder of the record; null for a temporary one that is removed afterwards
 /// @param config folder of the settings; null where none are kept
 /// @param accounts the saved ones; null where none are kept
+/// @param keys of AI back ends and news
 public record SessionPlaces(
-    @Nullable Path data, @Nullable Path config, @Nullable AccountLookup accounts) {
+    @Nullable Path data, @Nullable Path config, @Nullable AccountLookup accounts, AiKeys keys) {
   /// Nothing is kept.
   public static final SessionPlaces NOWHERE = new SessionPlaces(null);
 
   /// Without accounts.
   public SessionPlaces(@Nullable Path data) {
-    this(data, null, null);
+    this(data, null, null, AiKeys.NONE);
   }
 
   /// The same with settings and accounts.
   public SessionPlaces with(Path folder, AccountLookup saved) {
-    return new SessionPlaces(data, folder, saved);
+    return new SessionPlaces(data, folder, saved, keys);
+  }
+
+  /// The same with the keys of a vault.
+  public SessionPlaces with(AiKeys kept) {
+    return new SessionPlaces(data, config, accounts, kept);
   }
 
   /// The folder that is named, else the desk's own, see [DataLocation].

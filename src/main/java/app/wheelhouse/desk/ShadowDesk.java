@@ -1,6 +1,7 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.Settings;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public final class ShadowDesk implements OpenSession {
   @Override
   public void reconnect() {
     session.reconnect();
+  }
+
+  @Override
+  public Optional<ThoughtBook> thoughts() {
+    return Optional.of(session.thoughts());
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.ai.DecisionTrigger;
+import app.wheelhouse.ai.TriggerSettings;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineDriver;
 import app.wheelhouse.engine.MarketView;
@@ -47,8 +48,13 @@ final class SimulatedSession {
 
   /// Lets an advisor decide; the engine waits for it, so that it decides at the event's time.
   static void advise(
-      TradingEngine engine, EngineConfig config, EngineDriver driver, Advisor advisor) {
-    engine.listen(new DecisionTrigger(advisor, config.decisionBars(), Runnable::run, driver));
+      TradingEngine engine,
+      EngineConfig config,
+      EngineDriver driver,
+      Advisor advisor,
+      TriggerSettings triggers) {
+    engine.listen(
+        new DecisionTrigger(advisor, config.decisionBars(), triggers, Runnable::run, driver));
   }
 
   private static double markOf(@Nullable MarketView market) {

@@ -2,8 +2,10 @@ package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderStanding;
 import app.wheelhouse.domain.order.OrderStatus;
@@ -11,7 +13,10 @@ import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineNews;
 import app.wheelhouse.engine.Notice;
+import app.wheelhouse.risk.CheckResult;
+import app.wheelhouse.risk.Verdict;
 import app.wheelhouse.venue.hyperliquid.UnsentOrders;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -48,7 +53,7 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
     }
     ClientOrderId id = approved.order();
     if (dry != null) {
-      return signed(id);
+      return lowered(signed(id), approved.verdict());
     }
     Order answered = await(id, order -> isAnswered(order.status()), ANSWER_MILLIS);
     if (answered == null || !isAnswered(answered.status())) {
@@ -64,7 +69,66 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
       Order ended = await(id, order -> order.status().isTerminal(), patience);
       answered = ended == null ? answered : ended;
     }
-    return kept(answered, answer(answered, patience > 0));
+    TradeAnswer answer = lowered(answer(answered, patience > 0), approved.verdict());
+    return answered.filled().isZero() ? withStop(answered, answer) : kept(answered, answer);
+  }
+
+  /// Says what the gate made of the size that was asked for.
+  private static TradeAnswer lowered(TradeAnswer answer, Verdict verdict) {
+    Quantity asked = verdict.requested();
+    Quantity took = verdict.finalQuantity();
+    if (asked == null || asked.compareTo(took) <= 0) {
+      return answer;
+    }
+    String why =
+        verdict.results().stream()
+            .filter(each -> each.outcome() == CheckResult.Outcome.CLAMP)
+            .map(CheckResult::sentence)
+            .findFirst()
+            .orElse("Your limits allow no more.");
+    return answer.withAsked(
+        asked, "You asked for " + asked + ", the desk took " + took + ": " + why);
+  }
+
+  /// An entry that waits at the venue waits with its stop: where the venue refused that, the entry
+  /// is taken back, since nobody may be there when it fills.
+  private TradeAnswer withStop(Order entry, TradeAnswer answer) {
+    if (entry.spec().reduceOnly() || entry.status().isTerminal()) {
+      return answer;
+    }
+    session
+        .newest()
+        .await(
+            state -> stops(state, entry.id()).allMatch(each -> isAnswered(each.status())),
+            CHILDREN_MILLIS);
+    DeskSnapshot now = session.newest().get();
+    Optional<Order> refused =
+        now == null
+            ? Optional.empty()
+            : stops(now, entry.id()).filter(each -> each.status().isTerminal()).findFirst();
+    if (refused.isEmpty()) {
+      return answer;
+    }
+    String why = "The venue did not take its stop (" + refused.get().note() + ")";
+    try {
+      TradeAnswer taken = cancel(entry.id());
+      Order after = find(entry.id()).orElse(entry);
+      if (!after.filled().isZero()) {
+        return kept(after, TradeAnswer.unknown(why + ", and it was filled meanwhile.", after));
+      }
+      return taken.outcome() == TradeAnswer.Outcome.DONE
+          ? TradeAnswer.refused(why + ", so the entry was canceled; nothing was filled.", after)
+          : TradeAnswer.unknown(
+              why + ", and it is not known whether the entry was canceled: look at it now.", after);
+    } catch (BadInput unread) {
+      return TradeAnswer.unknown(
+          why + ", and the entry could not be canceled: " + unread.getMessage(), entry);
+    }
+  }
+
+  private static Stream<Order> stops(DeskSnapshot state, ClientOrderId entry) {
+    return orders(state)
+        .filter(each -> entry.equals(each.spec().parent()) && each.spec().role() == OrderRole.STOP);
   }
 
   /// The same once a position that it opened stands behind its stop; else what became of that.
@@ -202,7 +266,32 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
     }
     return after == null || after.spec().equals(was)
         ? TradeAnswer.unknown("It is not known yet whether it was changed.", after)
-        : TradeAnswer.done("It was changed.", after);
+        : kept(after, TradeAnswer.done("It was changed.", after));
+  }
+
+  /// Waits until every position stands behind its stop or is closed again, as long as the guard may
+  /// take.
+  ///
+  /// @return what is still bare then, a sentence; empty when nothing is
+  Optional<String> bare() {
+    session.newest().await(state -> bare(state).isEmpty(), PROTECTED_MILLIS);
+    DeskSnapshot now = session.newest().get();
+    List<String> left = now == null ? List.of() : bare(now);
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "ATTENTION: "
+                + String.join(", ", left)
+                + " has no whole stop. Set one in the window, or close it: wheelhouse position"
+                + " close");
+  }
+
+  /// Positions that this desk answers for and that no stop covers now.
+  private static List<String> bare(DeskSnapshot state) {
+    return state.exits().stream()
+        .filter(exit -> exit.unprotectedSince() != 0)
+        .map(exit -> exit.instrument().symbol())
+        .toList();
   }
 
   private Optional<Order> find(ClientOrderId id) {

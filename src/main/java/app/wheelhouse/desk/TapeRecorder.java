@@ -102,6 +102,9 @@ final class TapeRecorder implements AutoCloseable {
           EngineEvent.AccountRead _,
           EngineEvent.VenueOrderSeen _,
           EngineEvent.AccountLinkChanged _,
+          EngineEvent.NewsHeard _,
+          EngineEvent.NewsFeedsReported _,
+          EngineEvent.AiReported _,
           EngineEvent.DiskReported _ ->
           Optional.empty();
     };

@@ -243,6 +243,13 @@ public final class TradeDesk implements AutoCloseable {
     return orders.modify(change);
   }
 
+  /// Waits for the guard of bare positions, whoever opened them here.
+  ///
+  /// @return what is bare all the same, a sentence for the trader; empty when nothing is
+  public Optional<String> attention() {
+    return dry == null ? orders.bare() : Optional.empty();
+  }
+
   /// An order by what it is called: our id or its first six digits or more, or the venue's number.
   ///
   /// @throws BadInput when there is none, or several

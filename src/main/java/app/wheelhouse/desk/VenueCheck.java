@@ -84,10 +84,12 @@ public final class VenueCheck {
   private boolean resting(Instrument instrument) throws BadInput {
     double mark = mark(instrument);
     Price limit = price(instrument, mark, FAR);
+    Price lower = price(instrument, mark, FARTHER);
+    // Large enough at both prices: an order does not grow behind the stop it was sent with.
     TradeAnswer placed =
         desk.submit(
             new DeskCommand.SubmitTicket(
-                instrument.id(), Side.BUY, smallest(instrument, limit), limit, null, null, 1),
+                instrument.id(), Side.BUY, smallest(instrument, lower), limit, null, null, 1),
             0);
     Order order = placed.order();
     if (!step("place a limit order far from the market", placed) || order == null) {
@@ -97,9 +99,7 @@ public final class VenueCheck {
     if (!shown("the venue lists it", id, found -> limit.equals(found.limit()))) {
       return false;
     }
-    Price lower = price(instrument, mark, FARTHER);
-    TradeAnswer changed =
-        desk.modify(new DeskCommand.ModifyOrder(id, smallest(instrument, lower), lower, null));
+    TradeAnswer changed = desk.modify(new DeskCommand.ModifyOrder(id, null, lower, null));
     return step("change its price", changed)
         && shown("the venue lists the new price", id, found -> lower.equals(found.limit()))
         && step("cancel it", desk.cancel(id))

@@ -126,7 +126,11 @@ final class AccountProtection {
   }
 
   void onAdvisorFailed(EngineEvent.AdvisorFailed failed) {
-    pauses.advisorError(failed.advisor(), failed.why());
+    if (failed.needsTrader()) {
+      pauses.advisorBlocked(failed.advisor(), failed.why());
+    } else {
+      pauses.advisorError(failed.advisor(), failed.why());
+    }
   }
 
   void onFeed(FeedStatus status) {

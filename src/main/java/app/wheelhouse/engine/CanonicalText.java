@@ -90,6 +90,9 @@ public final class CanonicalText {
     if (made instanceof Decision.Open open) {
       append(text, open.entry(), open.stop(), open.target(), open.sizeShare(), open.leverage());
     }
+    if (header.backing() != null) {
+      append(text, header.backing());
+    }
     append(text, disposition(decision.disposition()));
     return text.toString();
   }

@@ -70,6 +70,11 @@ final class CommandDesk {
           said("arming trading", real == null ? SIMULATED : real.arm(arm));
       case DeskCommand.DisarmTrading _ ->
           said("disarming trading", real == null ? SIMULATED : real.disarm());
+      case DeskCommand.AskAdvisor(InstrumentId instrument, _) ->
+          said(
+              "asking about " + instrument.symbol(),
+              state.markets.find(instrument) == null ? "this session does not trade it" : "");
+      case DeskCommand.SetLevel(int level) -> level(level);
       case DeskCommand.SeenDifferences _ ->
           said("confirming the differences", real == null ? SIMULATED : real.seen());
       case DeskCommand.AdoptOrder(ClientOrderId id) ->
@@ -82,6 +87,14 @@ final class CommandDesk {
   private void said(String what, String refusal) {
     if (!refusal.isEmpty()) {
       refused(what, refusal);
+    }
+  }
+
+  private void level(int level) {
+    int before = state.ai.level;
+    if (level != before) {
+      state.ai.level = level;
+      desks.newsroom().later(new EngineNews.LevelSet(before, level, state.time));
     }
   }
 
@@ -142,6 +155,19 @@ final class CommandDesk {
       return;
     }
     OrderSpec spec = order.spec();
+    Quantity asked = modify.quantity();
+    Quantity covered = waitingStops(order);
+    if (asked != null && asked.compareTo(spec.quantity()) > 0 && !covered.isZero()) {
+      // The venue keeps the stop of an entry at the size it was sent with.
+      refused(
+          "changing " + NoticeText.order(spec),
+          "its stop would cover only "
+              + covered
+              + " of "
+              + asked
+              + "; cancel it and place it anew with the larger size");
+      return;
+    }
     said(
         "changing " + NoticeText.order(spec),
         gate.change(
@@ -149,6 +175,17 @@ final class CommandDesk {
             modify.quantity() == null ? spec.quantity() : modify.quantity(),
             modify.limit() == null ? spec.limit() : modify.limit(),
             modify.trigger() == null ? spec.trigger() : modify.trigger()));
+  }
+
+  /// What the stops close that wait for an entry to fill.
+  private Quantity waitingStops(Order entry) {
+    Quantity sum = Quantity.ZERO;
+    for (Order each : state.orders.live(entry.spec().instrument(), OrderRole.STOP)) {
+      if (entry.id().equals(each.spec().parent())) {
+        sum = sum.plus(each.spec().quantity());
+      }
+    }
+    return sum;
   }
 
   private void cancelEntries() {

@@ -46,6 +46,10 @@ final class DecisionDesk {
     if (!state.status.autoTrading()) {
       return ignored("auto-trading is off");
     }
+    String objection = ModelCheck.objection(decision, market.price(), state.time);
+    if (!objection.isEmpty()) {
+      return ignored(objection);
+    }
     Position position = state.account.account().position(decision.instrument());
     if (isTheTraders(position)) {
       return ignored("opened by hand, so it is left to you");

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counterfactuals what the gate kept from being traded, on paper
 /// @param connection to the venue; null where there is none or it has not reported yet
 /// @param venue how the account stands there; null where fills are simulated
+/// @param ai the model's level and state, and the news
 public record DeskSnapshot(
     long sequence,
     long time,
@@ -61,7 +62,66 @@ public record DeskSnapshot(
     List<ExitView> exits,
     Counterfactuals counterfactuals,
     @Nullable Connection connection,
-    @Nullable VenueView venue) {
+    @Nullable VenueView venue,
+    AiView ai) {
+  /// Of a desk without a model.
+  public DeskSnapshot(
+      long sequence,
+      long time,
+      String session,
+      Account account,
+      Money unrealised,
+      Money equity,
+      Trading trading,
+      Counts counts,
+      @Nullable FeedStatus feed,
+      List<InstrumentSnapshot> instruments,
+      List<Order> workingOrders,
+      List<Order> endedOrders,
+      List<Fill> fills,
+      List<ClosedTrade> trades,
+      List<DecisionRecord> decisions,
+      List<Judgement> judgements,
+      List<Notice> notices,
+      List<EquityPoint> equityCurve,
+      RiskLimits limits,
+      FeeRates fees,
+      @Nullable EmergencyReport emergency,
+      ProtectionSnapshot protection,
+      List<ExitView> exits,
+      Counterfactuals counterfactuals,
+      @Nullable Connection connection,
+      @Nullable VenueView venue) {
+    this(
+        sequence,
+        time,
+        session,
+        account,
+        unrealised,
+        equity,
+        trading,
+        counts,
+        feed,
+        instruments,
+        workingOrders,
+        endedOrders,
+        fills,
+        trades,
+        decisions,
+        judgements,
+        notices,
+        equityCurve,
+        limits,
+        fees,
+        emergency,
+        protection,
+        exits,
+        counterfactuals,
+        connection,
+        venue,
+        AiView.NONE);
+  }
+
 
   /// What may be traded and how the day stands.
   ///

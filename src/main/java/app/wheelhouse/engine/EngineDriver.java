@@ -152,6 +152,9 @@ public final class EngineDriver implements EnginePost {
             EngineEvent.AccountRead _,
             EngineEvent.VenueOrderSeen _,
             EngineEvent.AccountLinkChanged _,
+            EngineEvent.NewsHeard _,
+            EngineEvent.NewsFeedsReported _,
+            EngineEvent.AiReported _,
             EngineEvent.DiskReported _ -> {}
       }
     }

@@ -2,9 +2,11 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.VenueReading;
+import app.wheelhouse.domain.decision.AiStatus;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Bar;
+import app.wheelhouse.domain.news.NewsItem;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Connection;
 import app.wheelhouse.domain.market.FeedStatus;
@@ -78,7 +80,15 @@ public sealed interface EngineEvent {
   record CycleDue(long time) implements EngineEvent {}
 
   /// An advisor did not answer, or with nothing usable.
-  record AdvisorFailed(String advisor, String why, long time) implements EngineEvent {}
+  ///
+  /// @param needsTrader whether only the trader can mend it: a key, credit, the model
+  record AdvisorFailed(String advisor, String why, boolean needsTrader, long time)
+      implements EngineEvent {
+    /// It may be better the next time.
+    public AdvisorFailed(String advisor, String why, long time) {
+      this(advisor, why, false, time);
+    }
+  }
 
   /// Our clock was compared with the venue's.
   ///
@@ -123,6 +133,22 @@ public sealed interface EngineEvent {
   ///
   /// @param why it is down, for the trader; empty when it is up
   record AccountLinkChanged(boolean up, String why, long time) implements EngineEvent {}
+
+  /// A news feed brought an item.
+  record NewsHeard(NewsItem item, long time) implements EngineEvent {}
+
+  /// How the news feeds are.
+  ///
+  /// @param text for the trader; empty when all is well
+  record NewsFeedsReported(String text, long time) implements EngineEvent {}
+
+  /// How the model is doing.
+  record AiReported(AiStatus status) implements EngineEvent {
+    @Override
+    public long time() {
+      return status.time();
+    }
+  }
 
   /// The emergency stop looks whether the accounts are flat.
   record EmergencyCheck(long time) implements EngineEvent {}

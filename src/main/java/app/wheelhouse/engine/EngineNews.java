@@ -82,6 +82,9 @@ public sealed interface EngineNews {
   /// @param why for the log
   record ReadingWanted(String why, long time) implements EngineNews {}
 
+  /// The trader set the intelligence level of models.
+  record LevelSet(int from, int to, long time) implements EngineNews {}
+
   /// Our books and the venue's were compared.
   ///
   /// @param differences all that were found this time; empty when they agree

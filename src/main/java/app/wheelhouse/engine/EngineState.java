@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// All mutable state of one engine; only its thread touches it.
 final class EngineState implements EngineView {
+  /// Balanced.
+  static final int USUAL_LEVEL = 5;
+
   final EngineConfig config;
   final MarketBoard markets;
   final AccountLedger account;
@@ -46,6 +49,7 @@ final class EngineState implements EngineView {
   final CorrelationBoard correlations;
 
   /// Null where fills are simulated.
+  final AiBooks ai = new AiBooks();
   final @Nullable VenueBooks venue;
 
   long time;
@@ -140,7 +144,8 @@ final class EngineState implements EngineView {
         exits.views(this, byHand),
         shadows.now(),
         connection,
-        venue == null ? null : venue.view());
+        venue == null ? null : venue.view(),
+        ai.view());
   }
 
   /// What the gate sees now.

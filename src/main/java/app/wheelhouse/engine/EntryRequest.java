@@ -80,6 +80,6 @@ record EntryRequest(
         open.stop(),
         open.target(),
         leverage == null ? usualLeverage : leverage,
-        open.header().confidence());
+        open.header().effective());
   }
 }

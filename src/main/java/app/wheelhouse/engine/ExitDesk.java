@@ -11,6 +11,7 @@ import app.wheelhouse.domain.exit.ExitRule;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.Fill;
 import app.wheelhouse.domain.order.Order;
+import app.wheelhouse.domain.order.VenueOrder;
 import app.wheelhouse.exit.ExitPlans;
 import app.wheelhouse.exit.ExitProgress;
 import java.util.List;
@@ -96,7 +97,16 @@ final class ExitDesk {
   ///
   /// @param order null for a liquidation, or for one that was placed elsewhere
   void onFill(Account.Change change, Fill fill, @Nullable Order order) {
+    boolean isNew = state.exits.find(fill.instrument()) == null;
     stands(change.after().position(fill.instrument()), order);
+    HeldPlan held = state.exits.find(fill.instrument());
+    if (isNew && held != null && state.venue != null) {
+      // One that a reading brings happened before we heard of it.
+      long at = fill.time() + state.clockSkew;
+      if (state.time - at > ReconcileDesk.CLOCK_MILLIS) {
+        held.unprotected().stoodBefore(at, false);
+      }
+    }
   }
 
   /// A position is another one, or was there before this session: no order of ours says why.
@@ -240,18 +250,29 @@ final class ExitDesk {
     if (position.isFlat()) {
       return;
     }
-    boolean elsewhere = state.venue != null && state.venue.protects(position);
-    held.follow(position, state.orders.liveView(), elsewhere, state.time);
+    held.follow(position, state.orders.liveView(), external(), state.time);
     measure(held);
     if (guard != null) {
       guard.bare(held);
     }
   }
 
+  private List<VenueOrder> external() {
+    return state.venue == null ? List.of() : state.venue.external();
+  }
+
   private void measure(HeldPlan held) {
     long millis = held.unprotected().total(state.time);
-    if (millis > 0) {
+    // Of what was opened elsewhere the first reading says which stops there are.
+    boolean unknown =
+        state.venue != null
+            && state.venue.readAt == 0
+            && state.venue.foreign.contains(held.instrument().id());
+    if (millis > 0 && !unknown) {
       state.extremes.unprotected(millis);
+      if (held.unprotected().isLonger()) {
+        state.extremes.unprotectedLonger();
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package app.wheelhouse.engine;
 import app.wheelhouse.domain.exit.ExitPlan;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param next the step that comes next, a sentence; empty without a plan
 /// @param unread invalidation conditions that were proposed and not understood, each with its
 ///   reason
-/// @param unprotectedMillis how long the position has stood without stops over all of it, in total
-/// @param unprotectedSince engine time since when it stands so now; 0 when it is protected
+/// @param unprotectedMillis how long the position has stood without stops over all of it, in total,
+///   from its fill on where that was before this session and is known
+/// @param unprotectedSince engine time since when it stands so now, of this session; 0 when it is
+///   protected
+/// @param unprotectedLonger whether `unprotectedMillis` is only the least: it stood so before this
+///   session already, and nobody knows how long
+/// @param elsewhere what stops that were placed elsewhere close of it, base units; they protect it,
+///   and are neither moved nor canceled
 /// @param stopsPlaced how often a missing stop was placed again
 /// @param byHand whether strategies and advisors leave the position alone, since the trader opened
 ///   it here or elsewhere
@@ -29,6 +36,8 @@ public record ExitView(
     List<String> unread,
     long unprotectedMillis,
     long unprotectedSince,
+    boolean unprotectedLonger,
+    Quantity elsewhere,
     int stopsPlaced,
     boolean byHand) {
 

@@ -2,16 +2,14 @@ package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Difference;
 import app.wheelhouse.domain.account.Position;
+import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
-import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.Order;
-import app.wheelhouse.domain.order.OrderEvent;
-import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderType;
-import app.wheelhouse.domain.order.TimeInForce;
 import app.wheelhouse.domain.order.VenueOrder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,8 +55,17 @@ final class ExternalOrders {
       differences.told(
           Difference.Kind.EXTERNAL,
           NoticeText.sentence(words(order)) + " was not placed by this desk",
-          "It is counted in risk and left alone; cancel it, or adopt it to change it here");
+          protects(order)
+              ? "It protects the position of "
+                  + order.instrument().symbol()
+                  + " and is neither moved nor canceled here; adopt it to change it here"
+              : "It is counted in risk and left alone; cancel it, or adopt it to change it here");
     }
+  }
+
+  private boolean protects(VenueOrder order) {
+    Position position = state.account.account().position(order.instrument());
+    return StopCover.of(position, List.of(), List.of(order)).hasElsewhere();
   }
 
   /// One that had ended in our books works at the venue: an entry is canceled, since nobody waits
@@ -107,26 +114,11 @@ final class ExternalOrders {
     if (size(order).isZero()) {
       return "it has no size of its own and there is no position";
     }
-    OrderSpec spec = spec(order);
-    newsroom.later(new EngineNews.OrderAdopted(spec, state.time));
-    Order ours = Order.intended(spec, state.time);
-    ours = ours.apply(new OrderEvent.Approved(), state.time);
-    ours = ours.apply(new OrderEvent.Prepared(), state.time);
-    ours = adopted(ours, new OrderEvent.Submitted());
-    ours = adopted(ours, new OrderEvent.Accepted(order.venueOrderId()));
-    state.orders.add(ours);
+    Order ours = Adoption.take(spec(order), order.venueOrderId(), state, newsroom);
     venue.ended(id);
     exits.onOrders();
     notices.status("Adopted: " + NoticeText.order(ours.spec()) + "; it can be changed here now");
     return "";
-  }
-
-  private Order adopted(Order order, OrderEvent event) {
-    newsroom.later(
-        new EngineNews.ReportApplied(
-            new ExecutionReport.OrderChanged(order.spec().account(), order.id(), event, state.time),
-            state.time));
-    return order.apply(event, state.time);
   }
 
   /// Cancels one without adopting it; false when there is none with this id.
@@ -149,44 +141,16 @@ final class ExternalOrders {
   }
 
   private OrderSpec spec(VenueOrder order) {
-    OrderRole role = role(order);
     Position position = state.account.account().position(order.instrument());
     int leverage =
         position.isFlat()
             ? venue.leverage.getOrDefault(order.instrument(), 1)
             : position.leverage();
-    return new OrderSpec(
-        state.config.account(),
-        order.id(),
-        order.instrument(),
-        order.side(),
-        order.type(),
-        size(order),
-        order.limit(),
-        order.trigger(),
-        TimeInForce.GTC,
-        order.reduceOnly(),
-        role,
-        leverage,
-        null);
+    return Adoption.spec(state.config.account(), order, position, leverage);
   }
 
-  /// One without a size of its own closes whatever is open.
   private Quantity size(VenueOrder order) {
-    return order.remaining().isZero()
-        ? state.account.account().position(order.instrument()).quantity()
-        : order.remaining();
-  }
-
-  private static OrderRole role(VenueOrder order) {
-    if (!order.reduceOnly()) {
-      return OrderRole.ENTRY;
-    }
-    return switch (order.type()) {
-      case STOP_MARKET, STOP_LIMIT -> OrderRole.STOP;
-      case TAKE_PROFIT, LIMIT -> OrderRole.TARGET;
-      case MARKET -> OrderRole.EXIT;
-    };
+    return Adoption.size(order, state.account.account().position(order.instrument()));
   }
 
   private static String words(VenueOrder order) {

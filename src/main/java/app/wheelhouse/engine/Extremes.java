@@ -10,6 +10,7 @@ package app.wheelhouse.engine;
 /// @param peakMarginUse highest on any mark
 /// @param peakDrawdown deepest on any mark
 /// @param unprotectedMillis longest that one position stood without stops over all of it
+/// @param unprotectedLonger whether one stood so before this session already, nobody knows how long
 /// @param liquidations positions that the venue closed by force
 public record Extremes(
     double entryEffectiveLeverage,
@@ -19,4 +20,5 @@ public record Extremes(
     double peakMarginUse,
     double peakDrawdown,
     long unprotectedMillis,
+    boolean unprotectedLonger,
     long liquidations) {}

@@ -11,6 +11,7 @@ final class ExtremesMeter {
   private double peakMarginUse;
   private double peakDrawdown;
   private long unprotectedMillis;
+  private boolean unprotectedLonger;
   private long liquidations;
 
   /// An entry filled; the books are up to date.
@@ -45,6 +46,11 @@ final class ExtremesMeter {
     unprotectedMillis = Math.max(unprotectedMillis, millis);
   }
 
+  /// One had stood so before this session saw it, nobody knows how long.
+  void unprotectedLonger() {
+    unprotectedLonger = true;
+  }
+
   Extremes now() {
     return new Extremes(
         entryLeverage,
@@ -54,6 +60,7 @@ final class ExtremesMeter {
         peakMarginUse,
         peakDrawdown,
         unprotectedMillis,
+        unprotectedLonger,
         liquidations);
   }
 }

@@ -9,6 +9,7 @@ import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.domain.order.VenueOrder;
 import app.wheelhouse.exit.ExitAction;
 import app.wheelhouse.exit.ExitFacts;
 import app.wheelhouse.exit.ExitOutlook;
@@ -104,17 +105,18 @@ final class HeldPlan {
   /// The position, its stops or its target changed.
   ///
   /// @param live all orders that may still trade
-  /// @param elsewhere whether stops of other programs close all of it
-  void follow(Position now, Collection<Order> live, boolean elsewhere, long time) {
+  /// @param external all that the venue lists and that are not ours
+  void follow(
+      Position now, Collection<Order> live, Collection<VenueOrder> external, long time) {
     position = now;
-    cover = StopCover.of(now, live);
+    cover = StopCover.of(now, live, external);
     target = StopOrder.firstTarget(now, live);
     cover.working().forEach(asks::stands);
     Order first = cover.first();
     if (first != null) {
       lastStop = first.spec().trigger();
     }
-    unprotected.stands(cover.whole() || elsewhere, time);
+    unprotected.stands(cover.whole(), time);
   }
 
   /// Where its first stop rested last; null when it never had one.
@@ -228,6 +230,8 @@ final class HeldPlan {
         unread,
         unprotected.total(time),
         unprotected.since(),
+        unprotected.isLonger(),
+        cover.elsewhere(),
         stopsPlaced,
         byHand);
   }

@@ -34,6 +34,15 @@ final class NoticeBoard {
             + NoticeText.because(reason));
   }
 
+  /// What was asked of the venue, such as `changing stop sell 0.1 BTC at 95000`.
+  String asked(VenueRequest request) {
+    return switch (request) {
+      case VenueRequest.Place(var group) -> "placing " + NoticeText.order(group.getFirst());
+      case VenueRequest.Cancel(ClientOrderId id) -> "canceling " + named(id);
+      case VenueRequest.Modify modify -> "changing " + named(modify.order());
+    };
+  }
+
   private String named(ClientOrderId id) {
     Order order = state.orders.find(id);
     return order == null ? "order " + id.shortText() : NoticeText.order(order.spec());

@@ -119,6 +119,15 @@ final class Pauses {
     }
   }
 
+  /// The advisor cannot answer until the trader has done something: one word, not one a question.
+  void advisorBlocked(String advisor, String what) {
+    String why = advisor + ": " + what;
+    if (!pause(RestrictionCause.ADVISOR_ERRORS, RestrictionDesk.PROTECTION, why)
+        && !state.status.holds(RestrictionCause.ADVISOR_ERRORS)) {
+      notices.refused(NoticeText.sentence(why));
+    }
+  }
+
   private void errors(RestrictionCause cause, String kind, String newest) {
     String why =
         limits.errorStreak()

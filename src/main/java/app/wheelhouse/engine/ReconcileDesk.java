@@ -36,6 +36,8 @@ final class ReconcileDesk {
   private final AccountCompare account;
   private final FirstReading first;
   private final LeverageDesk leverage;
+  private final ExitDesk exits;
+  private final BareBefore bare;
 
   private long wantedAt = Long.MIN_VALUE;
   private long newest = Long.MIN_VALUE;
@@ -64,6 +66,8 @@ final class ReconcileDesk {
     this.account = new AccountCompare(state, venue, differences, reports);
     this.first = new FirstReading(state, venue, differences, reports, external);
     this.leverage = desks.gate().leverage();
+    this.exits = desks.exits();
+    this.bare = new BareBefore(state, venue);
   }
 
   /// The session begins.
@@ -151,7 +155,12 @@ final class ReconcileDesk {
     }
     newest = reading.time();
     orders.compare(reading, before);
-    return account.compare(reading);
+    // Stops that were placed elsewhere came or went: they protect as well as ours.
+    bare.forgive();
+    exits.onOrders();
+    boolean whole = account.compare(reading);
+    bare.judge(reading);
+    return whole;
   }
 
   /// Whether the books can begin with this reading.

@@ -33,6 +33,7 @@ final class StopGuard {
   }
 
   private final EngineState state;
+  private final VenueBooks books;
   private final RealAccount real;
   private final GateDesk gate;
   private final NoticeBoard notices;
@@ -51,6 +52,7 @@ final class StopGuard {
       EngineSchedule schedule) {
     this.schedule = schedule;
     this.state = state;
+    this.books = venue;
     this.real = venue.real;
     this.gate = gate;
     this.notices = notices;
@@ -95,7 +97,10 @@ final class StopGuard {
       return;
     }
     if (!StopMemory.isOurs(state, held)) {
-      tellOnly(held, span);
+      // Which stops others have placed is not known before the account was read.
+      if (books.readAt > 0 || bare >= real.flattenMillis()) {
+        tellOnly(held, span);
+      }
     } else if (bare >= real.flattenMillis()) {
       close(
           held,
@@ -199,8 +204,12 @@ final class StopGuard {
       span.told = true;
       notices.alarm(
           NoticeText.sentence(NoticeText.position(held.position()))
-              + " was opened elsewhere and has no stop of this desk: nothing is placed or closed"
-              + " for you. Move its stop to place one, or hand it over");
+              + " was opened elsewhere and "
+              + (held.cover().covered().isZero()
+                  ? "no stop at the venue protects it"
+                  : "stops at the venue protect only " + held.cover().covered() + " of it")
+              + ": nothing is placed or closed for you. Move its stop to place one, or hand it"
+              + " over");
     }
   }
 

@@ -165,10 +165,13 @@ public final class TradingEngine {
           market.indicate(indication);
         }
       }
+      case EngineEvent.NewsHeard(var item, _) -> state.ai.heard(item);
+      case EngineEvent.NewsFeedsReported(String text, _) -> state.ai.newsStatus = text;
+      case EngineEvent.AiReported(var status) -> state.ai.status = status;
       case EngineEvent.ConnectionReported(var connection) -> state.connection = connection;
       case EngineEvent.VenueSaid(String text, _) -> notices.venue(text);
       case EngineEvent.VenueRefused(var request, String reason, boolean late, long time) -> {
-        newsroom.later(new EngineNews.RequestRefused(request.toString(), reason, time));
+        newsroom.later(new EngineNews.RequestRefused(notices.asked(request), reason, time));
         if (request instanceof VenueRequest.Modify modify) {
           gate.changed(modify.order());
         }
@@ -189,6 +192,8 @@ public final class TradingEngine {
       case EngineEvent.VenueOrderSeen seen -> {
         if (real != null) {
           real.onOrder(seen);
+        } else if (seen.open()) {
+          Adoption.held(seen.order(), state, newsroom, exits);
         }
       }
       case EngineEvent.AccountLinkChanged link -> {

@@ -1,15 +1,13 @@
 package app.wheelhouse.engine;
 
 import app.wheelhouse.domain.account.Difference;
-import app.wheelhouse.domain.account.Position;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Fill;
-import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.domain.order.VenueOrder;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -75,9 +73,19 @@ final class VenueBooks {
     this.armed = real.armName().isEmpty();
   }
 
-  /// A fill was booked, or happened where this session has no books.
+  /// A fill was booked, or happened where this session has no books. What is filled of an order of
+  /// another program does not wait any more; the next listing says it again.
   void filled(Fill fill) {
     newestFill.merge(fill.instrument(), fill.time(), Math::max);
+    external.computeIfPresent(
+        fill.orderId(),
+        (_, known) -> {
+          Quantity remaining = known.order().remaining();
+          return fill.quantity().compareTo(remaining) >= 0
+              ? null
+              : new External(
+                  known.order().withRemaining(remaining.minus(fill.quantity())), known.seenAt());
+        });
   }
 
   /// Whether nothing of an instrument happened at or after the moment of a reading, as far as we
@@ -129,27 +137,6 @@ final class VenueBooks {
         working.merge(order.instrument(), price.times(order.remaining()), Money::plus);
       }
     }
-  }
-
-  /// Whether stops of other programs close all of a position.
-  boolean protects(Position position) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (External each : external.values()) {
-      VenueOrder order = each.order();
-      boolean stop =
-          order.reduceOnly()
-              && (order.type() == OrderType.STOP_MARKET || order.type() == OrderType.STOP_LIMIT);
-      if (stop
-          && order.instrument().equals(position.instrument())
-          && order.side() == position.closingSide()) {
-        // A stop without a size of its own closes whatever is open.
-        sum =
-            order.quantity().isZero()
-                ? position.quantity().value()
-                : sum.add(order.remaining().value());
-      }
-    }
-    return !position.isFlat() && sum.compareTo(position.quantity().value()) >= 0;
   }
 
   VenueView view() {

@@ -1,6 +1,7 @@
 package app.wheelhouse.execution;
 
 import app.wheelhouse.domain.account.AccountId;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.ExecutionReport;
 import app.wheelhouse.domain.order.OrderEvent;
@@ -16,17 +17,18 @@ import app.wheelhouse.risk.ApprovedMargin;
 import app.wheelhouse.risk.ApprovedModify;
 import app.wheelhouse.risk.ApprovedOrder;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries approved actions to a venue, one after another on one lane, durable before the wire.
+/// Carries approved actions to a venue, those of one instrument one after another, durable before
+/// the wire.
 ///
 /// An order whose bytes may have left is never sent again: a failure after that point is UNKNOWN.
 /// Cancels and reduce-only orders go out even when the journal cannot be written; entries never. A
@@ -37,12 +39,18 @@ public final class ExecutionService implements EngineOutlet {
   private final ExecutionClient client;
   private final JournalCommit journal;
   private final EnginePost engine;
-  private final Executor lane;
+  private final SendLanes lanes;
   private final LongSupplier clock;
   private final SendGuard guard;
-  private final AtomicReference<@Nullable ApprovedAction> onTheWire = new AtomicReference<>();
+
+  /// What was handed to the wire and is not answered, in the order in which it left.
+  private final NavigableMap<Long, ApprovedAction> onTheWire = new ConcurrentSkipListMap<>();
+
+  private final AtomicLong departures = new AtomicLong();
   private volatile boolean ending;
 
+  /// All requests one after another.
+  ///
   /// @param guard the last look at what adds exposure, told how each request ended
   /// @param lane one thread at a time, in order; the caller's own thread on a tape
   /// @param clock engine time, epoch milliseconds
@@ -53,48 +61,60 @@ public final class ExecutionService implements EngineOutlet {
       Executor lane,
       LongSupplier clock,
       SendGuard guard) {
+    this(client, journal, engine, SendLanes.single(lane), clock, guard);
+  }
+
+  /// @param client safe for several threads where the lanes have several, as all else here
+  /// @param clock engine time, epoch milliseconds
+  /// @param guard the last look at what adds exposure, told how each request ended
+  public ExecutionService(
+      ExecutionClient client,
+      JournalCommit journal,
+      EnginePost engine,
+      SendLanes lanes,
+      LongSupplier clock,
+      SendGuard guard) {
     this.client = client;
     this.journal = journal;
     this.engine = engine;
-    this.lane = lane;
+    this.lanes = lanes;
     this.clock = clock;
     this.guard = guard;
   }
 
   @Override
   public void accept(Instruction instruction) {
-    lane.execute(() -> carry(instruction));
+    ApprovedAction action = instruction.action();
+    lanes.put(instrument(action), !Prepared.addsExposure(action), () -> carry(instruction));
   }
 
-  /// Ends entries: those that still wait on the lane are not sent, all else is. What is on the wire
-  /// when the time is over becomes UNKNOWN, to be looked up at the next start.
+  /// Ends entries: those that still wait for their turn are not sent, all else is. All that is on
+  /// the wire when the time is over becomes UNKNOWN, to be looked up at the next start.
   ///
   /// @param millis how long to wait for what is on its way
   /// @return whether all was answered in time
   /// @throws InterruptedException when the caller is being stopped
   public boolean drain(long millis) throws InterruptedException {
     ending = true;
-    CountDownLatch last = new CountDownLatch(1);
-    lane.execute(last::countDown);
-    if (last.await(millis, TimeUnit.MILLISECONDS)) {
+    if (lanes.await(millis)) {
       return true;
     }
-    ApprovedAction sending = onTheWire.get();
-    if (sending != null) {
-      lost(sending, "the desk ended before the venue's answer came");
-    }
+    onTheWire
+        .values()
+        .forEach(sending -> lost(sending, "the desk ended before the venue's answer came"));
     return false;
   }
 
-  private void carry(Instruction instruction) {
+  /// True when the venue answered.
+  private boolean carry(Instruction instruction) {
     ApprovedAction action = instruction.action();
     if (ending && Prepared.addsExposure(action)) {
       tell(action, new OrderEvent.Canceled("the desk ended before it was sent"));
-      return;
+      return false;
     }
     Prepared prepared = prepare(action);
     if (prepared == null || !commit(prepared, instruction)) {
-      return;
+      return false;
     }
     tell(action, new OrderEvent.Prepared());
     if (prepared.addsExposure()) {
@@ -104,21 +124,28 @@ public final class ExecutionService implements EngineOutlet {
             new OrderEvent.Expired(
                 "it waited too long to be sent at the price that was approved, so nothing was sent;"
                     + " try again"));
-        return;
+        return false;
       }
       // Last, because a guard counts what it lets pass.
       Optional<String> refusal = guard.refusal(action);
       if (refusal.isPresent()) {
         tell(action, new OrderEvent.Canceled(refusal.get()));
-        return;
+        return false;
       }
     }
+    return send(prepared);
+  }
+
+  private boolean send(Prepared prepared) {
+    ApprovedAction action = prepared.action();
     // Submitted is reported first: from here on the bytes may be at the venue, whatever happens.
     tell(action, new OrderEvent.Submitted());
-    onTheWire.set(action);
+    Long departure = departures.getAndIncrement();
+    onTheWire.put(departure, action);
     try {
       client.send(prepared);
       guard.answered(action, prepared.addsExposure());
+      return true;
     } catch (SendFailure failure) {
       LOG.warn("The answer to a request was lost: {}", failure.getMessage());
       guard.failed(action, prepared.addsExposure());
@@ -128,8 +155,19 @@ public final class ExecutionService implements EngineOutlet {
       guard.failed(action, prepared.addsExposure());
       lost(action, "it is not known whether it was sent");
     } finally {
-      onTheWire.set(null);
+      onTheWire.remove(departure);
     }
+    return false;
+  }
+
+  private static InstrumentId instrument(ApprovedAction action) {
+    return switch (action) {
+      case ApprovedOrder order -> order.entry().instrument();
+      case ApprovedCancel cancel -> cancel.instrument();
+      case ApprovedModify modify -> modify.after().instrument();
+      case ApprovedLeverage leverage -> leverage.instrument();
+      case ApprovedMargin margin -> margin.instrument();
+    };
   }
 
   /// What a lost request was about must be looked up: the new orders, or the one that it was to end

@@ -51,8 +51,8 @@ final class NonceFile implements AutoCloseable {
     try {
       if (!isLocked(channel)) {
         throw new RequestRefused(
-            "Another Wheelhouse trades with this key; close it, or use a key of its own for each"
-                + " desk");
+            "Another Wheelhouse trades with this key: use its window, or stop it with Ctrl-C first;"
+                + " stops stay at the venue. Or use a key of its own for each desk");
       }
       if (attributes(folder, "rw-------").length > 0) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

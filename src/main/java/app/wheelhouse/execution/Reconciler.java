@@ -29,6 +29,7 @@ public final class Reconciler implements Service, EngineTap {
   private final TurnThread thread = new TurnThread("reconciler", this::turn);
   private final CountDownLatch first = new CountDownLatch(1);
   private final AtomicBoolean wanted = new AtomicBoolean(true);
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicLong since;
 
   /// Venue time of the reading that the engine took last; on the engine's thread only.
@@ -68,6 +69,7 @@ public final class Reconciler implements Service, EngineTap {
 
   @Override
   public void stop() {
+    stopping.set(true);
     thread.stop();
   }
 
@@ -138,7 +140,12 @@ public final class Reconciler implements Service, EngineTap {
       failures = 0;
       first.countDown();
     } catch (ReadFailure failure) {
-      failed(String.valueOf(failure.getMessage()));
+      if (stopping.get()) {
+        // The end of a session cuts a reading off; nobody needs it any more.
+        LOG.debug("A reading was cut off by the end: {}", failure.getMessage());
+      } else {
+        failed(String.valueOf(failure.getMessage()));
+      }
     } catch (RuntimeException fault) {
       LOG.error("Reading the account failed", fault);
       failed("the reading failed; see the log");

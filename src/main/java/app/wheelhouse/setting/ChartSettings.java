@@ -17,5 +17,9 @@ public final class ChartSettings {
 
   public static final SwitchSetting FILL_MARKS = new SwitchSetting("chart.fill-marks", true);
 
+  /// Marks of decisions.
+  public static final SwitchSetting DECISION_MARKS =
+      new SwitchSetting("chart.decision-marks", true);
+
   private ChartSettings() {}
 }

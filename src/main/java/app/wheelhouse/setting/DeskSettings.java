@@ -17,6 +17,7 @@ public final class DeskSettings {
           ChartSettings.VOLUME,
           ChartSettings.ORDER_LINES,
           ChartSettings.FILL_MARKS,
+          ChartSettings.DECISION_MARKS,
           TradeSettings.LEVERAGE,
           TradeSettings.STOP_PERCENT,
           TradeSettings.TARGET_PERCENT,
@@ -48,6 +49,27 @@ public final class DeskSettings {
           SessionSettings.ANALYST,
           SessionSettings.DAY_ZONE,
           SessionSettings.REPLAY_SPEED,
+          AiSettings.BACK_END,
+          AiSettings.URL,
+          AiSettings.MODEL,
+          AiSettings.DEEP_MODEL,
+          AiSettings.SECOND_MODEL,
+          AiSettings.KEY,
+          AiSettings.LEVEL,
+          AiSettings.BUDGET,
+          AiSettings.TIMEOUT,
+          AiSettings.DEEP_TIMEOUT,
+          AiSettings.DISTANCE,
+          AiSettings.WATCH,
+          AiSettings.CONFIDENCE_CAP,
+          AiSettings.BLOCK_UNGROUNDED,
+          AiSettings.TEMPERATURE,
+          AiSettings.PROMPT_TOKENS,
+          AiSettings.REPLY_TOKENS,
+          AiSettings.ARENA,
+          AiSettings.NEWS,
+          AiSettings.NEWS_FEEDS,
+          AiSettings.NEWS_KEY,
           WelcomeSettings.AT_START,
           LiveSettings.NETWORK,
           LiveSettings.MARKETS,
@@ -65,19 +87,33 @@ public final class DeskSettings {
           NotifySettings.REFUSALS,
           NotifySettings.SOUNDS);
 
+  // On a page of their own, which is a panel: they are long.
+  private static final List<Setting<?>> PROMPT =
+      List.of(
+          AiSettings.PROMPT_ROLE,
+          AiSettings.PROMPT_STRATEGY,
+          AiSettings.PROMPT_STYLE,
+          AiSettings.PROMPT,
+          AiSettings.PROMPT_OFF);
+
   // Kept in the file, but on no page: set by using the window.
   private static final List<Setting<?>> UNPAGED = List.of(LayoutSettings.DIVIDERS);
 
   private DeskSettings() {}
 
-  /// Those that have a page.
+  /// Those that have a row on a page.
   public static List<Setting<?>> all() {
     return ALL;
   }
 
-  /// Those that the file holds: of the pages, and what the window remembers of its own use.
+  /// Those that make a desk what it is, wherever it runs: of the pages, and the texts of the prompt.
+  public static List<Setting<?>> carried() {
+    return Stream.concat(ALL.stream(), PROMPT.stream()).toList();
+  }
+
+  /// Those that the file holds: these, and what the window remembers of its own use.
   static List<Setting<?>> kept() {
-    return Stream.concat(ALL.stream(), UNPAGED.stream()).toList();
+    return Stream.concat(carried().stream(), UNPAGED.stream()).toList();
   }
 
   /// The pages, in order: `appearance`, `chart` …
@@ -97,6 +133,6 @@ public final class DeskSettings {
   /// Whether a change acts only from the next session on: what a session was started with stays as
   /// it is until then.
   public static boolean fromNextSession(Setting<?> setting) {
-    return List.of("session", "risk", "live").contains(setting.page());
+    return List.of("session", "risk", "live", "ai").contains(setting.page());
   }
 }

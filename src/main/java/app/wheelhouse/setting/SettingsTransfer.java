@@ -25,7 +25,7 @@ public final class SettingsTransfer {
 
   /// What differs from the defaults.
   public static String export(Settings settings) {
-    return SettingsJson.write(changed(settings, DeskSettings.all()));
+    return SettingsJson.write(changed(settings, DeskSettings.carried()));
   }
 
   /// Checks all of a text; changes nothing.
@@ -63,7 +63,7 @@ public final class SettingsTransfer {
   /// Makes the settings equal to those that were exported: what it does not hold gets its default.
   public void apply(Settings settings) {
     values.forEach(settings::setText);
-    for (Setting<?> setting : DeskSettings.all()) {
+    for (Setting<?> setting : DeskSettings.carried()) {
       if (!values.containsKey(setting) && settings.isChanged(setting)) {
         settings.reset(setting);
       }

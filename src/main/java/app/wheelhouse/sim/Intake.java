@@ -56,6 +56,17 @@ final class Intake {
     brackets.values().forEach(this::placeBracket);
   }
 
+  /// An order that worked before the first event: nobody is asked, and nothing is executed by it
+  /// now.
+  ///
+  /// @throws IllegalArgumentException for an order of another account
+  void hold(OrderSpec spec, Pit pit) {
+    checkAccount(spec.account());
+    if (isNew(spec)) {
+      accept(seen(spec, null), pit, false);
+    }
+  }
+
   private boolean isNew(OrderSpec spec) {
     return floor.find(spec.id()) == null;
   }

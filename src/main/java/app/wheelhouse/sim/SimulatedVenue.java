@@ -62,6 +62,19 @@ public final class SimulatedVenue {
     }
   }
 
+  /// Begins with an order that protected such a position before, as the venue had it; after its
+  /// position, before the first event. Nothing is reported; one of an instrument that is not traded
+  /// here is ignored.
+  ///
+  /// @param spec reduce-only, sized by what is still open of it
+  public void hold(OrderSpec spec, long now) {
+    Pit pit = floor.pit(spec.instrument());
+    if (pit != null) {
+      ledger.begin(now, _ -> {});
+      intake.hold(spec, pit);
+    }
+  }
+
   /// Takes a market event; funding due by its time comes first. An instrument that is not traded
   /// here is ignored, and so is a candle while quotes, books or trades tell the price.
   public void on(MarketEvent event, ReportSink sink) {

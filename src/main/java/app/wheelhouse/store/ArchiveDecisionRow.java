@@ -31,7 +31,8 @@ final class ArchiveDecisionRow {
     row.setAction(record.decision().action());
     row.setConfidence(header.confidence().value());
     row.setSummary(ArchiveText.fit(header.rationale().summary()));
-    row.setRationale(ArchiveRationale.json(header.rationale()));
+    row.setRationale(
+        ArchiveBacking.with(ArchiveRationale.json(header.rationale()), header.backing()));
     row.setDecidedAt(header.time());
     row.setJournalSeq(seq);
     action(row, record.decision());
@@ -46,7 +47,8 @@ final class ArchiveDecisionRow {
             InstrumentId.parse(row.getInstrument()),
             row.getDecidedAt(),
             new Confidence(row.getConfidence()),
-            ArchiveRationale.parse(row.getSummary(), row.getRationale()));
+            ArchiveRationale.parse(row.getSummary(), row.getRationale()),
+            ArchiveBacking.in(row.getRationale()));
     return new DecisionRecord(row.getNumber(), decision(row, header), disposition(row));
   }
 

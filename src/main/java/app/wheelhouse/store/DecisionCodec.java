@@ -1,5 +1,6 @@
 package app.wheelhouse.store;
 
+import app.wheelhouse.domain.decision.Backing;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
@@ -84,6 +85,32 @@ final class DecisionCodec {
         .texts("supporting", why.supporting())
         .texts("opposing", why.opposing())
         .texts("invalidation", why.invalidation());
+    Backing backing = header.backing();
+    if (backing != null) {
+      out.object("backing", () -> write(out, backing));
+    }
+  }
+
+  /// Only where there is one: decisions of rules keep the bytes that they always had.
+  static void write(JsonOut out, Backing backing) {
+    out.text("evidence", backing.evidence()).real("price", backing.price());
+    Confidence calibrated = backing.calibrated();
+    if (calibrated != null) {
+      out.real("calibrated", calibrated.value());
+    }
+    out.number("level", backing.level())
+        .real("least", backing.least())
+        .value("objection", backing.objection());
+  }
+
+  static Backing backing(JsonIn in) {
+    return new Backing(
+        in.text("evidence"),
+        in.real("price"),
+        in.has("calibrated") ? new Confidence(in.real("calibrated")) : null,
+        in.smallNumber("level"),
+        in.real("least"),
+        in.has("objection") ? in.text("objection") : null);
   }
 
   private static Decision.Header header(JsonIn in) {
@@ -97,7 +124,8 @@ final class DecisionCodec {
             in.texts("saw"),
             in.texts("supporting"),
             in.texts("opposing"),
-            in.texts("invalidation")));
+            in.texts("invalidation")),
+        in.has("backing") ? backing(in.object("backing")) : null);
   }
 
   private static void write(JsonOut out, Disposition disposition) {

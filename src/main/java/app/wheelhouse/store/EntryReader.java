@@ -60,6 +60,9 @@ final class EntryReader {
               in.parsed("account", AccountId::parse),
               DifferenceCodec.differences(in),
               in.number("time"));
+      case LEVEL_SET ->
+          new JournalEntry.LevelSet(
+              in.smallNumber("from"), in.smallNumber("to"), in.number("time"));
       case SESSION_ENDED ->
           new JournalEntry.SessionEnded(in.text("snapshotHash"), in.number("time"));
     };

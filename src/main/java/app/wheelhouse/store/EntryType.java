@@ -16,7 +16,8 @@ enum EntryType {
   STATE_CHANGED(8, "StateChanged"),
   SESSION_ENDED(9, "SessionEnded"),
   PLAN_CHANGED(10, "PlanChanged"),
-  COMPARED(11, "Compared");
+  COMPARED(11, "Compared"),
+  LEVEL_SET(12, "LevelSet");
 
   private final int code;
   private final String label;
@@ -47,6 +48,7 @@ enum EntryType {
       case JournalEntry.SessionEnded _ -> SESSION_ENDED;
       case JournalEntry.PlanChanged _ -> PLAN_CHANGED;
       case JournalEntry.Compared _ -> COMPARED;
+      case JournalEntry.LevelSet _ -> LEVEL_SET;
     };
   }
 

@@ -47,6 +47,8 @@ final class EntryWriter {
               .text("plan", changed.plan())
               .text("progress", changed.progress())
               .number("time", changed.time());
+      case JournalEntry.LevelSet(int from, int to, long time) ->
+          out.number("from", from).number("to", to).number("time", time);
       case JournalEntry.Compared compared -> {
         out.value("account", compared.account());
         DifferenceCodec.write(out, compared.differences());

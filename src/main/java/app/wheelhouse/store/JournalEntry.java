@@ -139,6 +139,12 @@ public sealed interface JournalEntry {
     }
   }
 
+  /// The trader set the intelligence level of models.
+  ///
+  /// @param from 1 to 10
+  /// @param to 1 to 10
+  record LevelSet(int from, int to, long time) implements JournalEntry {}
+
   /// The session ended in order (its absence after the last entry means it was cut off).
   record SessionEnded(String snapshotHash, long time) implements JournalEntry {}
 }

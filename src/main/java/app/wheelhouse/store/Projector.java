@@ -40,6 +40,9 @@ final class Projector {
           rows.exitPlans.add(
               ArchiveProtectionRow.of(state.session().of(changed.account()), changed, seq));
       case JournalEntry.Compared compared -> compared(seq, compared);
+      case JournalEntry.LevelSet _ -> {
+        // Read from the journal; no table asks for it.
+      }
       case JournalEntry.SessionEnded ended -> ended(seq, ended);
     }
   }

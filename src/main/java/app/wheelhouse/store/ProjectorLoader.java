@@ -129,6 +129,7 @@ final class ProjectorLoader {
               JournalEntry.StateChanged _,
               JournalEntry.PlanChanged _,
               JournalEntry.Compared _,
+              JournalEntry.LevelSet _,
               JournalEntry.SessionEnded _ -> {}
         }
       }

@@ -40,7 +40,7 @@ class DecisionPolicyTest {
   void passesAnAnswerToTheQuestion() {
     Decision answer = Given.open(context);
 
-    DecisionPolicy.Answer passed = policy.ask(advisor(_ -> answer), context);
+    Advice passed = policy.ask(advisor(_ -> answer), context);
 
     assertThat(passed.decision()).isSameAs(answer);
     assertThat(passed.failure()).isNull();
@@ -48,7 +48,7 @@ class DecisionPolicyTest {
 
   @Test
   void holdsWhenTheAdvisorThrowsAndSaysSoWithoutTheNameOfTheException() {
-    DecisionPolicy.Answer decision =
+    Advice decision =
         policy.ask(
             advisor(_ -> {
               throw new IllegalArgumentException("bad json");
@@ -79,7 +79,7 @@ class DecisionPolicyTest {
         "asked about COIN it answered about OTHER");
   }
 
-  private void holdsBecause(DecisionPolicy.Answer answer, String reason) {
+  private void holdsBecause(Advice answer, String reason) {
     assertThat(answer.failure()).startsWith(reason);
     Decision decision = answer.decision();
     assertThat(decision).isInstanceOf(Decision.Hold.class);

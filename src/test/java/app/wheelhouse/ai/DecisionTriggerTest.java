@@ -4,6 +4,7 @@ import static app.wheelhouse.engine.SmallDesk.COIN;
 import static app.wheelhouse.engine.SmallDesk.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.decision.Proposer;
@@ -258,6 +259,206 @@ class DecisionTriggerTest {
       driver.accept(Given.minute(COIN, 1));
 
       assertThat(asked).hasSize(1);
+    }
+  }
+
+  @Nested
+  class KeepsItsDistance {
+    private static final TriggerSettings MINUTE_AND_A_HALF =
+        new TriggerSettings(true, true, 90_000, null);
+
+    private EngineDriver driver(Executor executor) {
+      return Given.driver(
+          new Setup(),
+          driver ->
+              new DecisionTrigger(advisor, Timeframe.M1, MINUTE_AND_A_HALF, executor, driver));
+    }
+
+    @Test
+    void betweenTwoQuestionsAboutOneInstrument() {
+      EngineDriver driver = driver(Runnable::run);
+      for (int minute = 0; minute < 5; minute++) {
+        driver.accept(Given.minute(COIN, minute));
+      }
+
+      assertThat(asked)
+          .extracting(context -> context.time() - Given.T)
+          .containsExactly(60_000L, 180_000L, 300_000L);
+    }
+
+    @Test
+    void butNotBetweenInstruments() {
+      EngineDriver driver = driver(Runnable::run);
+      driver.accept(Given.minute(COIN, 0));
+      driver.accept(Given.minute(OTHER, 0));
+
+      assertThat(asked).extracting(DecisionContext::instrument).containsExactly(COIN, OTHER);
+    }
+
+    @Test
+    void neverFromTheTradersOwnQuestion() {
+      EngineDriver driver = driver(Runnable::run);
+      driver.accept(Given.minute(COIN, 0));
+      driver.accept(ask(COIN, false, Given.T + 60_001));
+      driver.accept(ask(COIN, true, Given.T + 60_002));
+
+      assertThat(asked)
+          .extracting(DecisionContext::trigger)
+          .containsExactly(
+              TriggerReason.CANDLE_CLOSE, TriggerReason.MANUAL, TriggerReason.MANUAL);
+      assertThat(asked).extracting(DecisionContext::deep).containsExactly(false, false, true);
+    }
+
+    @Test
+    void evenTheTraderNeverGetsTwoAnalysesOfOneSubjectAtOnce() {
+      EngineDriver driver = driver(thinking::addLast);
+      driver.accept(Given.minute(COIN, 0));
+      driver.accept(ask(COIN, true, Given.T + 60_001));
+      driver.accept(ask(COIN, true, Given.T + 60_002));
+      assertThat(thinking).hasSize(1);
+
+      thinking.removeFirst().run();
+      driver.accept(ask(COIN, true, Given.T + 60_003));
+      assertThat(thinking).hasSize(1);
+    }
+
+    @Test
+    void aQuestionAboutSomethingElseAsksNobody() {
+      EngineDriver driver = driver(Runnable::run);
+      driver.accept(Given.minute(COIN, 0));
+      asked.clear();
+      driver.accept(ask(Given.coin("NOWHERE"), false, Given.T + 60_001));
+
+      assertThat(asked).isEmpty();
+      assertThat(driver.view().snapshot().notices().getLast().text()).contains("NOWHERE");
+    }
+
+    private EngineEvent ask(Instrument instrument, boolean deep, long time) {
+      return new EngineEvent.Command(new DeskCommand.AskAdvisor(instrument.id(), deep), time);
+    }
+  }
+
+  @Nested
+  class OnATape {
+    private EngineDriver driver(long latency) {
+      Advisor slow =
+          new Advisor() {
+            @Override
+            public Proposer proposer() {
+              return Given.MODEL;
+            }
+
+            @Override
+            public Decision decide(DecisionContext context) {
+              return advise(context).decision();
+            }
+
+            @Override
+            public Advice advise(DecisionContext context) {
+              asked.add(context);
+              return new Advice(Given.hold(context, "slowly"), null, false, latency);
+            }
+          };
+      return Given.driver(
+          new Setup(), driver -> new DecisionTrigger(slow, Timeframe.M1, Runnable::run, driver));
+    }
+
+    @Test
+    void theAnswerCountsWhenItsLatencyHasPassed() {
+      EngineDriver driver = driver(4_000);
+      driver.accept(Given.minute(COIN, 0));
+      assertThat(driver.view().snapshot().decisions()).isEmpty();
+      driver.accept(new EngineEvent.ClockTick(Given.T + 63_999));
+      assertThat(driver.view().snapshot().decisions()).isEmpty();
+
+      driver.accept(new EngineEvent.ClockTick(Given.T + 64_000));
+
+      assertThat(driver.view().snapshot().decisions()).hasSize(1);
+    }
+
+    @Test
+    void untilThenTheSubjectIsBusy() {
+      EngineDriver driver = driver(90_000);
+      for (int minute = 0; minute < 4; minute++) {
+        driver.accept(Given.minute(COIN, minute));
+      }
+
+      assertThat(asked)
+          .extracting(context -> context.time() - Given.T)
+          .containsExactly(60_000L, 180_000L);
+    }
+  }
+
+  @Nested
+  class TheMarketCalls {
+    private EngineDriver driver(long distance) {
+      return Given.driver(
+          new Setup(),
+          driver ->
+              new DecisionTrigger(
+                  advisor,
+                  Timeframe.M1,
+                  TriggerSettings.watching(distance),
+                  Runnable::run,
+                  driver));
+    }
+
+    @Test
+    void whenThePriceMovesAndAgainOnlyAfterTheDistance() {
+      EngineDriver driver = driver(10_000);
+      driver.accept(Given.minute(COIN, 0));
+      double looked = asked.getFirst().price();
+      for (int second = 1; second <= 25; second++) {
+        driver.accept(
+            SmallDesk.quote(COIN, Given.T + 60_000 + second * 1_000L, looked * (1 + second * 0.01)));
+      }
+
+      assertThat(asked)
+          .extracting(context -> context.time() - Given.T)
+          .containsExactly(60_000L, 70_000L, 80_000L);
+      assertThat(asked.subList(1, 3))
+          .allMatch(context -> context.trigger() == TriggerReason.PRICE_MOVE)
+          .allMatch(context -> context.trigger().isUrgent());
+    }
+
+    @Test
+    void aClosedBarAsksOnceEvenIfItsVolumeIsASpikeToo() {
+      EngineDriver driver = driver(1_000);
+      for (int minute = 0; minute < 22; minute++) {
+        driver.accept(Given.minute(COIN, minute));
+      }
+
+      assertThat(asked).hasSize(22).allMatch(c -> c.trigger() == TriggerReason.CANDLE_CLOSE);
+    }
+
+    @Test
+    void notByAnotherInstrumentsMove() {
+      EngineDriver driver = driver(1_000);
+      driver.accept(Given.minute(COIN, 0));
+      driver.accept(Given.minute(OTHER, 0));
+      asked.clear();
+      driver.accept(SmallDesk.quote(OTHER, Given.T + 70_000, 150));
+
+      assertThat(asked).extracting(DecisionContext::instrument).containsExactly(OTHER);
+    }
+
+    @Test
+    void orNotWhereTheTraderSwitchedItOff() {
+      EngineDriver driver =
+          Given.driver(
+              new Setup(),
+              to ->
+                  new DecisionTrigger(
+                      advisor,
+                      Timeframe.M1,
+                      new TriggerSettings(false, false, 0, null),
+                      Runnable::run,
+                      to));
+      driver.accept(Given.minute(COIN, 0));
+      driver.accept(SmallDesk.quote(COIN, Given.T + 70_000, 150));
+      driver.accept(new EngineEvent.ClockTick(Given.T + 600_000));
+
+      assertThat(asked).isEmpty();
     }
   }
 }

@@ -5,8 +5,10 @@ import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.Proposer;
 import app.wheelhouse.domain.decision.Rationale;
 import app.wheelhouse.domain.instrument.Instrument;
+import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.Candle;
 import app.wheelhouse.domain.market.Timeframe;
+import app.wheelhouse.domain.money.Money;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.EngineConfig;
 import app.wheelhouse.engine.EngineDriver;
@@ -55,6 +57,11 @@ final class Given {
         price,
         1,
         true);
+  }
+
+  static Instrument coin(String symbol) {
+    return new Instrument(
+        InstrumentId.hyperliquid(symbol), 2, 3, 0, Money.of(10), SmallDesk.COIN.tiers());
   }
 
   static Decision.Hold hold(DecisionContext context, String why) {

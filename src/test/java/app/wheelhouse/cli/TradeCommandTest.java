@@ -123,6 +123,53 @@ class TradeCommandTest {
   }
 
   @Test
+  void anEntryThatWaitsWithoutItsStopIsTakenBack() {
+    market.exchange.faults().on(FaultRule.next(FaultKind.STOP_REJECTED, 100));
+    long limit = Math.round(mark() * 0.99);
+
+    Ran bought =
+        trade(
+            "trade", "buy", "BTC", "0.02", "--limit", limit, "--stop", Math.round(limit * 0.98));
+
+    assertThat(bought.exit()).as(bought.out() + bought.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(bought.err()).contains("did not take its stop", "the entry was canceled");
+    assertThat(orders()).isEmpty();
+    assertThat(position()).isEmpty();
+  }
+
+  @Test
+  void anEntryDoesNotOutgrowItsStop() {
+    long limit = Math.round(mark() * 0.99);
+    JsonNode placed =
+        trade(
+                "trade",
+                "buy",
+                "BTC",
+                "0.02",
+                "--limit",
+                limit,
+                "--stop",
+                Math.round(limit * 0.98),
+                "--json")
+            .json();
+    String id = placed.path("order").path("id").asString();
+
+    Ran larger = trade("trade", "modify", id, "--size", "0.03");
+
+    assertThat(larger.exit()).as(larger.out() + larger.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(larger.err()).contains("would cover only 0.02 of 0.03", "place it anew");
+    assertThat(orders().toString()).contains("0.02").doesNotContain("0.03");
+  }
+
+  @Test
+  void aSizeThatTheGateLowersIsSaid() {
+    Ran bought =
+        trade("trade", "buy", "BTC", "1e9", "--stop", Math.round(mark() * 0.97), "--dry-run");
+
+    assertThat(bought.out() + bought.err()).contains("You asked for 1000000000, the desk took");
+  }
+
+  @Test
   void aBracketIsBoughtShownReducedAndClosed() {
     long mark = mark();
     JsonNode bought =

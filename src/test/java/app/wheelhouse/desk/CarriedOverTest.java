@@ -2,6 +2,7 @@ package app.wheelhouse.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.ai.TriggerSettings;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.Restriction;
 import app.wheelhouse.domain.account.RestrictionCause;
@@ -75,7 +76,8 @@ class CarriedOverTest {
           SimulatedSession.connect(engine, config, SimSettings.replay(seed), keeper);
       advisor
           .advisor(seed)
-          .ifPresent(each -> SimulatedSession.advise(engine, config, driver, each));
+          .ifPresent(each ->
+              SimulatedSession.advise(engine, config, driver, each, TriggerSettings.usual()));
       memory.append(
           new JournalEntry.SessionStarted(
               "run", "replay", config.account(), config.deposit(), "a test", 0));
@@ -103,7 +105,9 @@ class CarriedOverTest {
     "LEVERAGED, 5, 900"
   })
   void aRunLeavesItsRestrictionsAndThePlansOfItsOpenPositions(
-      AdvisorChoice advisor, long seed, int events) throws Exception {
+      AdvisorChoice.Kind kind, long seed, int events) throws Exception {
+    AdvisorChoice advisor =
+        kind == AdvisorChoice.Kind.RECKLESS ? AdvisorChoice.RECKLESS : AdvisorChoice.LEVERAGED;
     DeskSnapshot end = run(advisor, seed, events);
 
     Carried carried = CarriedOver.from(journal);

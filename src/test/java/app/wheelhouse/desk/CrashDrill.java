@@ -1,6 +1,7 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.advisor.leveraged.LeveragedAdvisor;
+import app.wheelhouse.ai.TriggerSettings;
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.market.MarketEvent;
 import app.wheelhouse.engine.DeskSnapshot;
@@ -38,7 +39,8 @@ final class CrashDrill {
     engine.listen(tally);
     this.driver =
         SimulatedSession.connect(engine, config, SimSettings.replay(seed), (_, _, _) -> {});
-    SimulatedSession.advise(engine, config, driver, new LeveragedAdvisor(seed));
+    SimulatedSession.advise(
+        engine, config, driver, new LeveragedAdvisor(seed), TriggerSettings.usual());
     source.history().forEach(driver::accept);
   }
 

@@ -11,6 +11,7 @@ import app.wheelhouse.exchange.fault.FaultRule;
 import app.wheelhouse.exchange.fault.FaultSwitches;
 import app.wheelhouse.execution.BreakerSettings;
 import app.wheelhouse.execution.DeadManSettings;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.LostOrderSettings;
 import app.wheelhouse.execution.ReconcilerSettings;
 import app.wheelhouse.support.Backoff;
@@ -88,6 +89,11 @@ final class DayDrill implements AutoCloseable {
   /// As the trader has them, divided by a hundred; the guard of stops by ten, since two processors
   /// that do everything else as well are no venue.
   static RealTimes times() {
+    return times(InstrumentLanes.MOST);
+  }
+
+  /// @param atOnce requests on their way at a time
+  static RealTimes times(int atOnce) {
     return new RealTimes(
         new RealAccount("", FLATTEN / 5, FLATTEN, 3, new BigDecimal("0.02"), Money.of(1)),
         new ReconcilerSettings(600, 10, 120_000, new Backoff(10, 300, 0)),
@@ -98,7 +104,8 @@ final class DayDrill implements AutoCloseable {
         link(),
         120_000,
         2_500,
-        1_200);
+        1_200,
+        atOnce);
   }
 
   private static FeedSettings link() {

@@ -3,6 +3,7 @@ package app.wheelhouse.desk;
 import app.wheelhouse.domain.account.TradingState;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.VenueView;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.Prepared;
 import app.wheelhouse.risk.ApprovedOrder;
 import java.io.BufferedReader;
@@ -50,7 +51,7 @@ public final class KillDesk {
         RealSession.open(
             DrillRig.request(arguments[0], key, Path.of(arguments[2])),
             DrillRig.settings(),
-            DayDrill.times(),
+            DayDrill.times(atOnce()),
             new StopSignal(),
             new RealSession.Extras(
                 _ -> {}, (_, client) -> trap.around(client), List.of(trap), false))) {
@@ -60,6 +61,11 @@ public final class KillDesk {
       say("trading");
       trade(session, new DrillTrader(Long.parseLong(arguments[3])));
     }
+  }
+
+  /// A fault of the exchange that is armed for one request must not meet another one.
+  private int atOnce() {
+    return point.fault() == null ? InstrumentLanes.MOST : 1;
   }
 
   private static void trade(RealSession session, DrillTrader trader) {

@@ -16,6 +16,7 @@ import app.wheelhouse.risk.ApprovedAction;
 import app.wheelhouse.risk.ApprovedOrder;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class KillSwitch implements EngineTap {
   private final int skip;
   private final Consumer<Prepared> arm;
 
-  /// Acts of the kind so far; on the lane of orders only.
-  private int seen;
+  /// Acts of the kind so far.
+  private final AtomicInteger seen = new AtomicInteger();
 
   private volatile @Nullable ApprovedAction target;
 
@@ -55,7 +56,7 @@ final class KillSwitch implements EngineTap {
 
     @Override
     public Prepared prepare(ApprovedAction action, long now) {
-      boolean chosen = point.concerns(action) && seen++ >= skip;
+      boolean chosen = point.concerns(action) && seen.getAndIncrement() >= skip;
       if (chosen) {
         reached(KillPoint.Moment.BEFORE_PREPARE);
       }

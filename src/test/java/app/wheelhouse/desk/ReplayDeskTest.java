@@ -52,6 +52,7 @@ class ReplayDeskTest {
         ReplayDesk.open(
             new SessionRequest(Mode.REPLAY, tapes, warmUp, List.of("BTC"), 7L, speed, null, paused),
             settings,
+            SessionPlaces.NOWHERE,
             screen.screen());
     desk = opened;
     return opened;
@@ -200,7 +201,11 @@ class ReplayDeskTest {
   void saysWhatItPlaysWithTheSpeedOfTheSettings() throws Exception {
     settings.set(SessionSettings.REPLAY_SPEED, "600");
     ReplayDesk replay =
-        ReplayDesk.open(SessionRequest.replay(List.of(candles())), settings, screen.screen());
+        ReplayDesk.open(
+            SessionRequest.replay(List.of(candles())),
+            settings,
+            SessionPlaces.NOWHERE,
+            screen.screen());
     desk = replay;
 
     assertThat(replay.source()).isEqualTo("made-BTC-5m.csv");
@@ -233,6 +238,7 @@ class ReplayDeskTest {
                     null,
                     true),
                 settings,
+                SessionPlaces.NOWHERE,
                 screen.screen()))
         .isInstanceOf(BadInput.class);
   }

@@ -60,6 +60,7 @@ final class Invariants {
             EngineNews.Compared _,
             EngineNews.AccountChanged _,
             EngineNews.OrderAdopted _,
+            EngineNews.LevelSet _,
             EngineNews.RequestRefused _ -> {}
       }
     }

@@ -9,6 +9,7 @@ import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderEvent;
 import app.wheelhouse.domain.order.OrderRole;
@@ -240,8 +241,8 @@ class StopGuardStoriesTest {
     assertThat(scene.desk.sent).isEmpty();
     assertThat(scene.texts(Notice.Kind.ALARM))
         .containsExactly(
-            "Long 1 COIN was opened elsewhere and has no stop of this desk: nothing is placed or"
-                + " closed for you. Move its stop to place one, or hand it over");
+            "Long 1 COIN was opened elsewhere and no stop at the venue protects it: nothing is placed"
+                + " or closed for you. Move its stop to place one, or hand it over");
   }
 
   @Test
@@ -268,6 +269,56 @@ class StopGuardStoriesTest {
 
     assertThat(scene.texts(Notice.Kind.ALARM)).isEmpty();
     assertThat(exit().unprotectedSince()).isZero();
+  }
+
+  @Test
+  void ourStopAndOneOfAnotherProgramProtectTogether() {
+    scene.hold();
+    Order stop = scene.order(OrderRole.STOP);
+    scene.venue.external(Side.SELL, OrderType.STOP_MARKET, "0.4", "94", true);
+    scene.arrive();
+    scene.desk.report(stop, new OrderEvent.Amended(Quantity.of("0.6"), null, Price.of("95")));
+    scene.pass(15_000);
+
+    assertThat(exit().unprotectedMillis()).isZero();
+    assertThat(exit().elsewhere()).isEqualTo(Quantity.of("0.4"));
+    assertThat(scene.desk.sent).isEmpty();
+  }
+
+  /// It may be all that stands between the position and its loss, so it stays when one of ours
+  /// comes.
+  @Test
+  void aStopOfAnotherProgramIsNeitherMovedNorCanceled() {
+    scene.later(10);
+    scene.venue.fill(
+        scene.venue.external(Side.BUY, OrderType.LIMIT, "1", "100", false), Quantity.of("1"));
+    scene.venue.external(Side.SELL, OrderType.STOP_MARKET, "1", "95", true);
+    scene.exchange();
+    scene.desk.command(new DeskCommand.MoveStop(SmallDesk.COIN.id(), Price.of("96")));
+    scene.exchange().pass(15_000);
+
+    assertThat(scene.working(OrderRole.STOP))
+        .extracting(order -> order.spec().trigger())
+        .containsExactly(Price.of("96"));
+    assertThat(scene.view().external()).hasSize(1);
+    assertThat(scene.desk.sent).isEmpty();
+  }
+
+  @Test
+  void whenTheStopOfAnotherProgramIsNotListedAnyMoreTheTraderIsTold() {
+    scene.later(10);
+    scene.venue.fill(
+        scene.venue.external(Side.BUY, OrderType.LIMIT, "1", "100", false), Quantity.of("1"));
+    ClientOrderId stop = scene.venue.external(Side.SELL, OrderType.STOP_MARKET, "1", "95", true);
+    scene.exchange().later(1_000);
+    scene.venue.cancel(stop, "by hand", scene.venue.stream);
+    scene.venue.stream.clear();
+    scene.later(RealScene.SETTLED).read();
+    assertThat(exit().unprotectedSince()).isEqualTo(scene.desk.now);
+    scene.pass(2_250);
+
+    assertThat(scene.texts(Notice.Kind.ALARM).getLast())
+        .contains("Long 1 COIN was opened elsewhere and no stop at the venue protects it");
   }
 
   @Test

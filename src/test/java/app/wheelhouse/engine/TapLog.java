@@ -74,6 +74,9 @@ final class TapLog implements EngineTap {
           EngineEvent.AccountRead _,
           EngineEvent.VenueOrderSeen _,
           EngineEvent.AccountLinkChanged _,
+          EngineEvent.NewsHeard _,
+          EngineEvent.NewsFeedsReported _,
+          EngineEvent.AiReported _,
           EngineEvent.DiskReported _ ->
           event.getClass().getSimpleName();
     };

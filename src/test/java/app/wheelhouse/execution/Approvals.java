@@ -45,13 +45,18 @@ public final class Approvals {
 
   /// An entry with its stop and target.
   public static ApprovedOrder entry(long number) {
+    return entry(number, SOL);
+  }
+
+  /// The same of another instrument, as if that stood at 200 as well.
+  public static ApprovedOrder entry(long number, Instrument instrument) {
     OrderIntent intent =
         new OrderIntent(
             number,
             "s1",
             ACCOUNT,
             null,
-            SOL,
+            instrument,
             Side.BUY,
             OrderType.MARKET,
             Quantity.of("5"),
@@ -62,7 +67,7 @@ public final class Approvals {
             5,
             new Confidence(1),
             TIME);
-    return ((RiskOutcome.Approved) GATE.approve(intent, view(false))).order();
+    return ((RiskOutcome.Approved) GATE.approve(intent, view(false, instrument))).order();
   }
 
   /// A reduce-only close of a long of 5.
@@ -107,8 +112,12 @@ public final class Approvals {
   }
 
   private static RiskView view(boolean holding) {
+    return view(holding, SOL);
+  }
+
+  private static RiskView view(boolean holding, Instrument instrument) {
     SortedMap<InstrumentId, Price> marks = new TreeMap<>();
-    marks.put(SOL.id(), Price.of("200"));
+    marks.put(instrument.id(), Price.of("200"));
     Account account = Account.opened(ACCOUNT, Money.of(10_000));
     return new RiskView(
         holding ? account.apply(fill()).after() : account,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The libraries that the room table names, by the packages they bring.
 enum Library {
-  JDK("java", "javax.crypto", "javax.net", "javax.security", "javax.sql", "jdk.net"),
+  JDK("java", "javax.crypto", "javax.net", "javax.security", "javax.sql", "javax.xml", "jdk.net"),
   JSPECIFY("org.jspecify"),
   SLF4J("org.slf4j"),
   RESILIENCE4J("io.github.resilience4j"),
@@ -16,7 +16,6 @@ enum Library {
   JAVA_WEBSOCKET("org.java_websocket"),
   BOUNCY_CASTLE("org.bouncycastle"),
   WEB3J("org.web3j"),
-  LANGCHAIN4J("dev.langchain4j"),
   JAVAFX("javafx"),
   CONTROLSFX("org.controlsfx", "impl.org.controlsfx"),
   ATLANTAFX("atlantafx"),

@@ -13,7 +13,6 @@ import static app.wheelhouse.laws.Library.JAVA_WEBSOCKET;
 import static app.wheelhouse.laws.Library.JDK;
 import static app.wheelhouse.laws.Library.JOOQ;
 import static app.wheelhouse.laws.Library.JSPECIFY;
-import static app.wheelhouse.laws.Library.LANGCHAIN4J;
 import static app.wheelhouse.laws.Library.OKHTTP;
 import static app.wheelhouse.laws.Library.PICOCLI;
 import static app.wheelhouse.laws.Library.RESILIENCE4J;
@@ -79,7 +78,7 @@ final class RoomTable {
               FLYWAY,
               JACKSON),
           room("backtest", and(PURE, "engine", "tape", "support")),
-          room("arena", List.of("engine", "ai", "sim")),
+          room("arena", List.of("domain", "engine", "ai", "sim", "support")),
           room("alert", List.of("domain", "engine", "support"), OKHTTP),
           room("vault", List.of("support"), BOUNCY_CASTLE),
           room(
@@ -92,7 +91,6 @@ final class RoomTable {
           room(
               "advisor.*",
               List.of("domain", "indicator", "ai", "support"),
-              LANGCHAIN4J,
               OKHTTP,
               JACKSON),
           room("exchange", List.of("domain", "support"), JAVA_WEBSOCKET, JACKSON, WEB3J),

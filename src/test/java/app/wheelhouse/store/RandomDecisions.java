@@ -1,5 +1,6 @@
 package app.wheelhouse.store;
 
+import app.wheelhouse.domain.decision.Backing;
 import app.wheelhouse.domain.decision.Confidence;
 import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
@@ -53,7 +54,18 @@ final class RandomDecisions {
             List.of(values.text(), values.text()),
             List.of(),
             List.of(values.text()),
-            List.of(values.text())));
+            List.of(values.text())),
+        values.maybe(backing()));
+  }
+
+  private Backing backing() {
+    return new Backing(
+        values.text(),
+        random.nextDouble(100_000),
+        values.maybe(new Confidence(random.nextDouble())),
+        random.nextInt(1, 11),
+        random.nextDouble(),
+        values.maybe(values.text()));
   }
 
   private DecisionRecord.Disposition disposition() {

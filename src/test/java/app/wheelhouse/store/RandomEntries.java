@@ -76,7 +76,7 @@ final class RandomEntries {
 
   /// One of all kinds.
   JournalEntry next() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new JournalEntry.SessionStarted(text(), "replay", ACCOUNT, money(), text(), time());
       case 1 -> new JournalEntry.DecisionTaken(decisions.next());
       case 2 ->
@@ -89,6 +89,8 @@ final class RandomEntries {
           random.nextBoolean() ? new JournalEntry.TradeClosed(ACCOUNT, trade()) : stateChanged();
       case 8 -> new JournalEntry.PlanChanged(ACCOUNT, instrument(), text(), text(), time());
       case 9 -> new JournalEntry.Compared(ACCOUNT, differences(), time());
+      case 10 ->
+          new JournalEntry.LevelSet(random.nextInt(1, 11), random.nextInt(1, 11), time());
       default -> new JournalEntry.SessionEnded(text(), time());
     };
   }

@@ -91,6 +91,22 @@ public sealed interface DeskCommand {
   /// Takes the arming back; stops and closes go on.
   record DisarmTrading() implements DeskCommand {}
 
+  /// Asks the advisor about an instrument now.
+  ///
+  /// @param deep whether the model for deep thinking is to answer
+  record AskAdvisor(InstrumentId instrument, boolean deep) implements DeskCommand {}
+
+  /// Sets the intelligence level of models, which scales what their proposals may take.
+  ///
+  /// @param level 1 to 10
+  record SetLevel(int level) implements DeskCommand {
+    public SetLevel {
+      if (level < 1 || level > 10) {
+        throw new IllegalArgumentException("A level is 1 to 10, not " + level);
+      }
+    }
+  }
+
   /// The trader has seen how our books differed from the venue's.
   record SeenDifferences() implements DeskCommand {}
 

@@ -6,6 +6,8 @@ import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.domain.order.OrderType;
+import app.wheelhouse.domain.order.VenueOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,19 +21,38 @@ import org.jspecify.annotations.Nullable;
 /// It works once the venue has confirmed it; one that is only asked for, or whose answer was lost,
 /// protects nothing that we could count on.
 ///
+/// A reduce-only stop that was placed elsewhere closes the position as well as one of ours does, so
+/// it counts for the size that is covered; it is not among the orders, since we do not move it.
+///
 /// @param working confirmed by the venue, the one that the market meets first in front
 /// @param pending asked for and not confirmed, or lost, oldest first
-/// @param covered what the working ones close together, at most the position
+/// @param elsewhere what stops that were placed elsewhere close, at most the position
+/// @param covered what the working ones and those close together, at most the position
 /// @param whole whether that is all of an open position
-public record StopCover(List<Order> working, List<Order> pending, Quantity covered, boolean whole) {
+public record StopCover(
+    List<Order> working,
+    List<Order> pending,
+    Quantity elsewhere,
+    Quantity covered,
+    boolean whole) {
 
-  /// Of a flat position there is none.
+  /// By our own orders alone. Of a flat position there is none.
   ///
   /// @param live all orders that may still trade, oldest first
   public static StopCover of(Position position, Collection<Order> live) {
+    return of(position, live, List.of());
+  }
+
+  /// Of a flat position there is none.
+  ///
+  /// @param live all orders of ours that may still trade, oldest first
+  /// @param external all that the venue lists and that are not ours
+  public static StopCover of(
+      Position position, Collection<Order> live, Collection<VenueOrder> external) {
     List<Order> working = new ArrayList<>();
     List<Order> pending = new ArrayList<>();
-    Quantity sum = Quantity.ZERO;
+    Quantity elsewhere = elsewhere(position, external);
+    Quantity sum = elsewhere;
     for (Order order : live) {
       if (order.spec().role() != OrderRole.STOP || !belongs(order, position, live)) {
         continue;
@@ -46,7 +67,56 @@ public record StopCover(List<Order> working, List<Order> pending, Quantity cover
     working.sort(firstMet(position));
     boolean whole = !position.isFlat() && sum.compareTo(position.quantity()) >= 0;
     return new StopCover(
-        List.copyOf(working), List.copyOf(pending), sum.min(position.quantity()), whole);
+        List.copyOf(working),
+        List.copyOf(pending),
+        elsewhere,
+        sum.min(position.quantity()),
+        whole);
+  }
+
+  /// Whether stops that were placed elsewhere have a part in it.
+  public boolean hasElsewhere() {
+    return !elsewhere.isZero();
+  }
+
+  private static Quantity elsewhere(Position position, Collection<VenueOrder> external) {
+    if (position.isFlat()) {
+      return Quantity.ZERO;
+    }
+    Quantity sum = Quantity.ZERO;
+    for (VenueOrder order : external) {
+      if (isStop(order)
+          && order.instrument().equals(position.instrument())
+          && order.side() == position.closingSide()
+          && !sleeps(order, external)) {
+        // One without a size of its own closes whatever is open.
+        sum = sum.plus(order.quantity().isZero() ? position.quantity() : order.remaining());
+      }
+    }
+    return sum.min(position.quantity());
+  }
+
+  private static boolean isStop(VenueOrder order) {
+    return order.reduceOnly()
+        && order.trigger() != null
+        && (order.type() == OrderType.STOP_MARKET || order.type() == OrderType.STOP_LIMIT);
+  }
+
+  /// A stop that came with an entry, at the same moment and for the same size, sleeps until that
+  /// entry fills. The venue does not name the parent, so the worse is assumed.
+  ///
+  /// @param external all that the venue lists and that are not ours
+  public static boolean sleeps(VenueOrder stop, Collection<VenueOrder> external) {
+    for (VenueOrder entry : external) {
+      if (!entry.reduceOnly()
+          && entry.instrument().equals(stop.instrument())
+          && entry.side() == stop.side().opposite()
+          && entry.time() == stop.time()
+          && entry.remaining().equals(stop.quantity())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a stop or target is one of this position: see above. Its status is not asked.
@@ -81,7 +151,7 @@ public record StopCover(List<Order> working, List<Order> pending, Quantity cover
     return working.isEmpty() ? null : working.getFirst();
   }
 
-  /// Whether there is no stop at all, not even one that was only asked for.
+  /// Whether there is no stop of ours at all, not even one that was only asked for.
   public boolean isEmpty() {
     return working.isEmpty() && pending.isEmpty();
   }

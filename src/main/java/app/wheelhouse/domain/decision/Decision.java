@@ -12,12 +12,31 @@ public sealed interface Decision {
   /// What every decision has.
   ///
   /// @param time engine time at which it was made, epoch milliseconds
+  /// @param confidence as it was stated
+  /// @param backing what a model's decision rests on; null for rules and strategies
   record Header(
       Proposer proposer,
       InstrumentId instrument,
       long time,
       Confidence confidence,
-      Rationale rationale) {}
+      Rationale rationale,
+      @Nullable Backing backing) {
+    /// Of rules or a strategy.
+    public Header(
+        Proposer proposer,
+        InstrumentId instrument,
+        long time,
+        Confidence confidence,
+        Rationale rationale) {
+      this(proposer, instrument, time, confidence, rationale, null);
+    }
+
+    /// What is acted on: the lower of the stated and the calibrated confidence.
+    public Confidence effective() {
+      Confidence calibrated = backing == null ? null : backing.calibrated();
+      return calibrated == null || calibrated.compareTo(confidence) > 0 ? confidence : calibrated;
+    }
+  }
 
   /// Take a new position.
   ///

@@ -25,4 +25,10 @@ public record VenueOrder(
     @Nullable Price limit,
     @Nullable Price trigger,
     boolean reduceOnly,
-    long time) {}
+    long time) {
+  /// The same with less, or more, still to be filled.
+  public VenueOrder withRemaining(Quantity left) {
+    return new VenueOrder(
+        id, venueOrderId, instrument, side, type, quantity, left, limit, trigger, reduceOnly, time);
+  }
+}

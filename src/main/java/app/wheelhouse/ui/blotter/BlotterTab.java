@@ -14,15 +14,24 @@ public enum BlotterTab {
   /// The risk panel, likewise.
   RISK,
   /// The connection to the venue, likewise.
-  CONNECTION;
+  CONNECTION,
+  /// What decisions have been worth, likewise.
+  SKILL,
+  /// The contest of models, likewise.
+  ARENA,
+  /// The news, likewise.
+  NEWS;
 
   /// Whether it is a panel of its own, whom the shell put here.
   boolean isHosted() {
-    return this == BALANCE || this == RISK || this == CONNECTION;
+    return switch (this) {
+      case ORDERS, IN_QUESTION, FILLS, TRADES -> false;
+      case BALANCE, RISK, CONNECTION, SKILL, ARENA, NEWS -> true;
+    };
   }
 
-  /// The end of the text keys: `orders`, `fills` …
-  String key() {
+  /// The end of the text keys: `orders`, `in-question`, `balance` …
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -161,7 +161,7 @@ public final class BlotterViewModel implements FrameListener {
           case IN_QUESTION -> orders.questioned().isEmpty();
           case FILLS -> history.fills().isEmpty();
           case TRADES -> history.trades().isEmpty();
-          case BALANCE, RISK, CONNECTION -> false;
+          case BALANCE, RISK, CONNECTION, SKILL, ARENA, NEWS -> false;
         };
     String text = tab.get().key();
     emptyText.set(

@@ -18,6 +18,7 @@ public final class CandleChart extends Region {
   private static final double KEY_PAN = 0.1;
 
   private final ChartDrawing drawing;
+  private final ChartTrader trader;
   private final ChartSurface surface;
   private final Gestures gestures = new Gestures();
   private final ChartPointer pointer;
@@ -27,13 +28,14 @@ public final class CandleChart extends Region {
 
   CandleChart(ChartDrawing drawing, ChartTrader trader, ResourceBundle texts) {
     this.drawing = drawing;
+    this.trader = trader;
     this.surface = new ChartSurface(drawing);
     this.stop = new StopDrag(trader, surface.prices());
     this.draft = new DraftDrag(trader);
     this.menu = new ChartMenu(trader, texts);
     this.pointer =
         new ChartPointer(
-            drawing, surface.fills(), new Crosshair(surface.times(), surface.prices()), texts);
+            drawing, surface.marks(), new Crosshair(surface.times(), surface.prices()), texts);
     getStyleClass().add("candle-chart");
     getChildren().add(surface);
     surface.addOver(stop.nodes());
@@ -202,13 +204,25 @@ public final class CandleChart extends Region {
     @Override
     public void point(double x, double y) {
       pointer.mouse(x, y);
-      setCursor(grip(x, y) == null ? Cursor.DEFAULT : Cursor.V_RESIZE);
+      setCursor(grip(x, y) != null ? Cursor.V_RESIZE : cursor(x, y));
       CandleChart.this.point();
+    }
+
+    private Cursor cursor(double x, double y) {
+      return surface.marks().decisionAt(x, y) == null ? Cursor.DEFAULT : Cursor.HAND;
     }
 
     @Override
     public void leave() {
       pointer.leave();
+    }
+
+    @Override
+    public void open(double x, double y) {
+      DecisionMark mark = surface.marks().decisionAt(x, y);
+      if (mark != null && grip(x, y) == null) {
+        trader.showDecision(mark.newest().sequence());
+      }
     }
 
     @Override

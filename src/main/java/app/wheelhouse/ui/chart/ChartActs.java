@@ -50,6 +50,11 @@ final class ChartActs implements ChartTrader {
   }
 
   @Override
+  public void showDecision(long sequence) {
+    routes.accept(new Route.ShowDecision(sequence));
+  }
+
+  @Override
   public void fillLimit(Side side, double price) {
     ChartSeries series = drawing.series().get();
     if (series != null && price > 0) {

@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.chart;
 
+import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.order.Fill;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ public final class ChartDrawing {
   private final ObjectProperty<EmaPair> emas = new SimpleObjectProperty<>(EmaPair.of(0, 0));
   private final ObjectProperty<List<ChartLine>> lines = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Fill>> fills = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<List<DecisionRecord>> decisions =
+      new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
   private final BooleanProperty volume = new SimpleBooleanProperty(true);
   private final LongProperty pointed = new SimpleLongProperty(NOWHERE);
@@ -41,6 +44,11 @@ public final class ChartDrawing {
   /// Of the market that is shown, oldest first.
   ObjectProperty<List<Fill>> fills() {
     return fills;
+  }
+
+  /// Of the market that is shown, holds left out, oldest first.
+  ObjectProperty<List<DecisionRecord>> decisions() {
+    return decisions;
   }
 
   /// Of times on the axis.

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Wheel zooms, drag pans or moves a line, a double click returns to the newest bar, and the
+/// Wheel zooms, drag pans or moves a line, a click opens a mark, a double click returns to the newest bar, and the
 /// crosshair follows the mouse.
 final class ChartGestures extends ChartPlugin {
   /// What gestures ask for; places are pixels of the plot.
@@ -25,6 +25,9 @@ final class ChartGestures extends ChartPlugin {
     void point(double x, double y);
 
     void leave();
+
+    /// Opens what is under the mouse, if anything can be opened there.
+    void open(double x, double y);
 
     /// True when something under the mouse is taken and follows it from now on.
     boolean grab(double x, double y);
@@ -120,9 +123,15 @@ final class ChartGestures extends ChartPlugin {
   }
 
   private void clicked(MouseEvent event) {
-    if (isOurs(event) && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+    if (!isOurs(event) || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (event.getClickCount() == 2) {
       target.follow();
       event.consume();
+    } else if (event.isStillSincePress()) {
+      Point2D place = place(event.getSceneX(), event.getSceneY());
+      target.open(place.getX(), place.getY());
     }
   }
 

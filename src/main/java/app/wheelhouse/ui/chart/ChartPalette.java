@@ -17,11 +17,12 @@ final class ChartPalette extends Group {
   private final Rectangle buy = sample("fill-buy");
   private final Rectangle sell = sample("fill-sell");
   private final Rectangle edge = sample("fill-edge");
+  private final Rectangle decision = sample("decision-mark");
 
   /// @param changed is told when the theme changes
   ChartPalette(Runnable changed) {
     setManaged(false);
-    getChildren().addAll(up, down, volumeUp, volumeDown, emaFast, emaSlow, buy, sell, edge);
+    getChildren().addAll(up, down, volumeUp, volumeDown, emaFast, emaSlow, buy, sell, edge, decision);
     getChildren()
         .forEach(node -> ((Rectangle) node).fillProperty().addListener((_, _, _) -> changed.run()));
   }
@@ -50,6 +51,11 @@ final class ChartPalette extends Group {
   /// Around the mark of a fill.
   Paint edge() {
     return edge.getFill();
+  }
+
+  /// Of the mark of a decision.
+  Paint decision() {
+    return decision.getFill();
   }
 
   private static Rectangle sample(String style) {

@@ -1,34 +1,28 @@
 package app.wheelhouse.ui.chart;
 
-import app.wheelhouse.domain.order.Fill;
-import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.ui.control.Figures;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /// Where the trader looks: the crosshair under the mouse or by keyboard, and what stands there.
 final class ChartPointer {
-  private static final int FILLS_TOLD = 4;
   private static final double BESIDE = 14;
 
   private final ChartDrawing drawing;
-  private final ResourceBundle texts;
-  private final FillLayer fills;
+  private final MarkWords words;
+  private final MarkLayers marks;
   private final Crosshair crosshair;
   private final Tag hint = new Tag("chart-hint");
   private double mouseX = Double.NaN;
   private double mouseY = Double.NaN;
 
-  ChartPointer(ChartDrawing drawing, FillLayer fills, Crosshair crosshair, ResourceBundle texts) {
+  ChartPointer(ChartDrawing drawing, MarkLayers marks, Crosshair crosshair, ResourceBundle texts) {
     this.drawing = drawing;
-    this.fills = fills;
+    this.marks = marks;
     this.crosshair = crosshair;
-    this.texts = texts;
+    this.words = new MarkWords(texts);
     hint.setVisible(false);
   }
 
@@ -96,7 +90,7 @@ final class ChartPointer {
         Figures.number(price, Figures.decimals(series.instrument(), price)),
         known ? times.full(series, number) : "",
         axisWidth);
-    tell(plot, byMouse ? fills.at(mouseX, mouseY) : null, times);
+    tell(plot, byMouse ? told(plot, times) : "");
   }
 
   private double level(Plot plot) {
@@ -105,36 +99,28 @@ final class ChartPointer {
     return series.has(number) ? series.barOf(number).close() : series.last();
   }
 
-  private void tell(Plot plot, FillLayer.@Nullable Mark mark, TimeTicks times) {
-    hint.setVisible(mark != null);
-    if (mark == null) {
+  /// What the mark under the mouse was; empty where there is none.
+  private String told(Plot plot, TimeTicks times) {
+    FillLayer.Mark fill = marks.fillAt(mouseX, mouseY);
+    DecisionMark decision = marks.decisionAt(mouseX, mouseY);
+    if (decision != null) {
+      return words.decisions(decision, times);
+    }
+    return fill == null ? "" : words.fills(fill, plot.series().instrument(), times);
+  }
+
+  private void tell(Plot plot, String text) {
+    hint.setVisible(!text.isEmpty());
+    if (text.isEmpty()) {
       return;
     }
-    StringBuilder text = new StringBuilder();
-    String key = mark.side() == Side.BUY ? "chart.fill.buy" : "chart.fill.sell";
-    List<Fill> told =
-        mark.fills().subList(Math.max(0, mark.fills().size() - FILLS_TOLD), mark.fills().size());
-    if (told.size() < mark.fills().size()) {
-      text.append(text("chart.fill.more", told.size(), mark.fills().size())).append('\n');
-    }
-    for (Fill fill : told) {
-      String quantity = fill.quantity() + " " + plot.series().instrument().symbol();
-      double price = fill.price().toDouble();
-      String at = Figures.number(price, Figures.decimals(plot.series().instrument(), price));
-      text.append(text(key, quantity, at)).append(" · ").append(times.moment(fill.time()));
-      text.append('\n');
-    }
-    hint.setText(text.toString().strip());
+    hint.setText(text);
     double wide = hint.wide(0);
     double tall = hint.tall();
     double right =
         mouseX + BESIDE + wide <= plot.width() ? mouseX + BESIDE : mouseX - BESIDE - wide;
     double down =
         mouseY + BESIDE + tall <= plot.height() ? mouseY + BESIDE : mouseY - BESIDE - tall;
-    hint.put(right, down, 0);
-  }
-
-  private String text(String key, Object... values) {
-    return new MessageFormat(texts.getString(key), Locale.ROOT).format(values);
+    hint.put(Math.max(0, right), down, 0);
   }
 }

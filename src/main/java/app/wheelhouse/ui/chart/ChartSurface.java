@@ -23,7 +23,7 @@ final class ChartSurface extends Region {
   private final ChartPalette palette = new ChartPalette(this::drawAll);
   private final CandleRenderer renderer = new CandleRenderer(palette, columns);
   private final LiveLayer live = new LiveLayer(this::laidOut);
-  private final FillLayer fills = new FillLayer(palette);
+  private final MarkLayers marks = new MarkLayers(palette);
   private final Group over = new Group();
   private final AxisLabels labels = new AxisLabels(this);
   private final TickAxis times = new TickAxis((_, length) -> labels.times(length));
@@ -45,7 +45,7 @@ final class ChartSurface extends Region {
     over.setMouseTransparent(true);
     over.setManaged(false);
     over.setAutoSizeChildren(false);
-    over.getChildren().addAll(fills, lines, last);
+    over.getChildren().addAll(marks, lines, last);
     getChildren().addAll(palette, chart, over);
     prices.setSide(Side.RIGHT);
     chart.setLegendVisible(false);
@@ -74,7 +74,8 @@ final class ChartSurface extends Region {
     drawing.series().subscribe(this::changed);
     drawing.emas().subscribe(_ -> drawAll());
     drawing.volume().subscribe(_ -> drawAll());
-    drawing.fills().subscribe(_ -> drawFills());
+    drawing.fills().subscribe(_ -> drawMarks());
+    drawing.decisions().subscribe(_ -> drawMarks());
     drawing.lines().subscribe(this::linesChanged);
     drawing
         .zone()
@@ -126,7 +127,7 @@ final class ChartSurface extends Region {
     }
     chart.fireInvalidated(ChartBits.ChartCanvas);
     drawLive(now);
-    drawFills();
+    drawMarks();
     drawLines();
   }
 
@@ -145,6 +146,7 @@ final class ChartSurface extends Region {
       Plot next = new Plot(now, view, held.prices(), width(), height());
       plot = next;
       live.showBar(next);
+      marks.move(next);
       live.showEmas(next, drawing.emas().get());
       double price = now.last();
       Bar forming = now.bars().forming();
@@ -156,10 +158,10 @@ final class ChartSurface extends Region {
     drawn.run();
   }
 
-  private void drawFills() {
+  private void drawMarks() {
     Plot held = plot;
     if (held != null) {
-      fills.show(held, drawing.fills().get());
+      marks.show(held, drawing.fills().get(), drawing.decisions().get());
     }
   }
 
@@ -250,8 +252,8 @@ final class ChartSurface extends Region {
     return prices;
   }
 
-  FillLayer fills() {
-    return fills;
+  MarkLayers marks() {
+    return marks;
   }
 
   LineLayer lines() {

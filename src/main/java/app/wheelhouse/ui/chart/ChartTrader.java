@@ -15,6 +15,9 @@ public interface ChartTrader {
   /// Moves a price of the order in the ticket to about `price`; sends nothing.
   void moveDraft(DraftLevels.Level level, double price);
 
+  /// Opens the reasoning of a decision.
+  void showDecision(long sequence);
+
   /// Puts a limit order at about `price` into the ticket.
   void fillLimit(Side side, double price);
 

@@ -46,7 +46,7 @@ public final class ChartViewModel implements FrameListener {
   private final ChartDrawing drawing = new ChartDrawing();
   private final ChartWords words;
   private final LineBook lines;
-  private final FillReader fills = new FillReader();
+  private final MarkReader marks;
   private final StopMover stop;
   private final ChartTrader trader;
   private @Nullable DeskSnapshot newest;
@@ -61,6 +61,7 @@ public final class ChartViewModel implements FrameListener {
     this.texts = texts;
     this.words = new ChartWords(texts);
     this.lines = new LineBook(settings, texts);
+    this.marks = new MarkReader(settings, drawing);
     this.stop = new StopMover(desk, confirmation, texts);
     this.trader = new ChartActs(settings, drawing, stop, lines.drafts(), routes);
     instrument.subscribe(this::refresh);
@@ -71,7 +72,7 @@ public final class ChartViewModel implements FrameListener {
     settings.follow(ChartSettings.EMA_SLOW, _ -> average());
     settings.follow(ChartSettings.VOLUME, drawing.volume()::set);
     settings.follow(ChartSettings.ORDER_LINES, _ -> refresh());
-    settings.follow(ChartSettings.FILL_MARKS, _ -> refresh());
+    marks.follow(this::refresh);
     settings.follow(AppearanceSettings.ZONE, zone -> drawing.zone().set(ZoneId.of(zone)));
   }
 
@@ -120,7 +121,7 @@ public final class ChartViewModel implements FrameListener {
     }
     drawing.pointed().set(ChartDrawing.NOWHERE);
     drawing.lines().set(List.of());
-    drawing.fills().set(List.of());
+    marks.clear();
     drawing.series().set(null);
     stop.clear();
     head.clear();
@@ -170,9 +171,7 @@ public final class ChartViewModel implements FrameListener {
     drawing.emas().get().update(series);
     stop.show(snapshot, market);
     drawing.lines().set(lines.read(snapshot, market));
-    drawing
-        .fills()
-        .set(settings.get(ChartSettings.FILL_MARKS) ? fills.read(snapshot, market) : List.of());
+    marks.read(snapshot, market);
     drawing.series().set(series);
     point();
   }

@@ -2,7 +2,9 @@ package app.wheelhouse.ui.fx;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.account.PreFlightItem;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The session behind the window, as the screens see it.
@@ -27,6 +29,12 @@ public interface DeskSession {
   /// seconds: never on the thread of the screens. Empty where no order is real.
   default List<PreFlightItem> preFlight() {
     return List.of();
+  }
+
+  /// What decisions rest on and how they ended; may touch the disk: never on the thread of the
+  /// screens. Empty where nothing is kept.
+  default Optional<ThoughtBook> thoughts() {
+    return Optional.empty();
   }
 
   /// Null unless it is a replay.

@@ -28,14 +28,18 @@ final class BareMeter extends Label {
     pseudoClassStateChanged(RUNNING, runs);
     // Without any stop the strip above counts by itself.
     boolean counted = protection instanceof Protection.Naked && now.placed() == 0;
-    if (counted && runs || !runs && now.total() < NOTABLE) {
+    boolean before = now.longer() || counted && now.total() - now.running() >= NOTABLE;
+    if (counted && runs && !before || !runs && now.total() < NOTABLE) {
       setText("");
       return;
     }
     String text =
-        runs
-            ? texts.of("bare.running", texts.seconds(now.running()))
-            : texts.of("bare.was", texts.seconds(now.total()));
+        runs && before
+            ? texts.of(now.longer() ? "bare.all.longer" : "bare.all", texts.seconds(now.total()))
+            : runs
+                ? texts.of("bare.running", texts.seconds(now.running()))
+                : texts.of(
+                    now.longer() ? "bare.was.longer" : "bare.was", texts.seconds(now.total()));
     setText(now.placed() == 0 ? text : texts.of("bare.placed", text, now.placed()));
   }
 }

@@ -11,6 +11,7 @@ import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.ExitView;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.engine.VenueView;
 import app.wheelhouse.risk.AccountRisk.PositionRisk;
 import app.wheelhouse.ui.control.Figures;
 import app.wheelhouse.ui.fx.PanelState;
@@ -94,7 +95,10 @@ final class PositionLine {
     figures.set(PositionFigures.of(now, market, risk, time));
     newest = snapshot;
     origin.set(handedOver ? Origin.DESK : Origin.of(now, snapshot));
-    StopCover cover = StopCover.of(now, snapshot.workingOrders());
+    VenueView venue = snapshot.venue();
+    StopCover cover =
+        StopCover.of(
+            now, snapshot.workingOrders(), venue == null ? List.of() : venue.external());
     stopWait.set(StopWait.of(snapshot, id, 0));
     protect(Protection.of(now, cover, this::resultAt), exit);
     plan.show(exit);
@@ -124,7 +128,7 @@ final class PositionLine {
 
   /// The engine measures the time on each of its events; until it does, from frame to frame.
   private void protect(Protection now, @Nullable ExitView exit) {
-    if (now instanceof Protection.Stopped stop && stop.whole()) {
+    if (now.isWhole()) {
       nakedSince = 0;
     } else if (nakedSince == 0) {
       nakedSince = time;

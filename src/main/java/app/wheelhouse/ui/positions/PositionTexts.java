@@ -60,7 +60,10 @@ final class PositionTexts {
       notes.add(of("plan.peak", distance(view.peak())));
     }
     if (view.unprotectedMillis() > 0) {
-      notes.add(of("plan.unprotected", seconds(view.unprotectedMillis())));
+      notes.add(
+          of(
+              view.unprotectedLonger() ? "plan.unprotected.longer" : "plan.unprotected",
+              seconds(view.unprotectedMillis())));
     }
     return String.join("\n", notes);
   }

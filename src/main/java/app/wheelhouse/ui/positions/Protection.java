@@ -29,6 +29,12 @@ sealed interface Protection {
   /// @param unknown whether the answer was lost
   record Pending(Price trigger, boolean unknown) implements Protection {}
 
+  /// Only stops that were placed elsewhere protect it; they are not moved here.
+  ///
+  /// @param covered what they close
+  /// @param whole whether that is the whole position
+  record Elsewhere(Quantity covered, boolean whole) implements Protection {}
+
   /// Nothing protects it.
   record Naked() implements Protection {}
 
@@ -45,17 +51,29 @@ sealed interface Protection {
     }
     Order newest = cover.pending().isEmpty() ? null : cover.pending().getLast();
     Price asked = trigger(newest);
+    if (cover.hasElsewhere()) {
+      return new Elsewhere(cover.covered(), cover.whole());
+    }
     return asked == null || newest == null
         ? new Naked()
         : new Pending(asked, newest.status() == OrderStatus.UNKNOWN);
   }
 
-  /// The trigger of whatever stop there is.
+  /// The trigger of whatever stop of ours there is.
   default @Nullable Price price() {
     return switch (this) {
       case Stopped stopped -> stopped.trigger();
       case Pending pending -> pending.trigger();
-      case Naked _ -> null;
+      case Elsewhere _, Naked _ -> null;
+    };
+  }
+
+  /// Whether stops that the venue has confirmed close all of it.
+  default boolean isWhole() {
+    return switch (this) {
+      case Stopped stopped -> stopped.whole();
+      case Elsewhere elsewhere -> elsewhere.whole();
+      case Pending _, Naked _ -> false;
     };
   }
 

@@ -73,6 +73,10 @@ final class ProtectionStrip extends HBox {
                   pending.unknown() ? "stop.unknown" : "stop.pending",
                   figures.text(pending.trigger()),
                   seconds());
+          case Protection.Elsewhere elsewhere ->
+              texts.of(
+                  elsewhere.whole() ? "stop.elsewhere" : "stop.elsewhere.partly",
+                  elsewhere.covered() + " " + line.instrument().symbol());
           case Protection.Naked _ -> texts.of("stop.naked", seconds());
         };
     if (text.equals(words.getText())) {
@@ -84,6 +88,7 @@ final class ProtectionStrip extends HBox {
     boolean naked = now instanceof Protection.Naked;
     boolean partly =
         now instanceof Protection.Pending
+            || now instanceof Protection.Elsewhere elsewhere && !elsewhere.whole()
             || now instanceof Protection.Stopped stop && (!stop.whole() || waits());
     pseudoClassStateChanged(NAKED, naked);
     pseudoClassStateChanged(PARTLY, partly);

@@ -5,7 +5,6 @@ import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.LayoutSettings;
 import app.wheelhouse.setting.LiveSettings;
 import app.wheelhouse.setting.Settings;
-import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.control.CommandButton;
 import app.wheelhouse.ui.control.OverlayPane;
 import app.wheelhouse.ui.fx.Command;
@@ -139,11 +138,7 @@ public final class Shell {
     own.addMarket(commands, this::send);
     panels.chartView().commands().forEach(commands::add);
     own.addTabs(
-        commands,
-        panels.blotter().commands(),
-        () -> panels.blotter().tabProperty().set(BlotterTab.BALANCE),
-        () -> panels.blotter().tabProperty().set(BlotterTab.RISK),
-        () -> panels.blotter().tabProperty().set(BlotterTab.CONNECTION));
+        commands, panels.blotter().commands(), tab -> panels.blotter().tabProperty().set(tab));
     own.addView(commands, look::toggle, view.splits()::toggleMarket, this::resetLayout, acts);
     panels.watchlist().commands().forEach(commands::add);
     panels.replay().commands().forEach(commands::add);

@@ -2,6 +2,7 @@ package app.wheelhouse.ui.shell;
 
 import app.wheelhouse.domain.account.DeskCommand;
 import app.wheelhouse.domain.instrument.InstrumentId;
+import app.wheelhouse.ui.blotter.BlotterTab;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.CommandSet;
 import app.wheelhouse.ui.fx.Confirmation;
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The commands of the frame: sessions, settings, the look of the window.
 final class ShellCommands {
+  /// The panels beside the tables, in the order of their keys.
+  private static final List<BlotterTab> HOSTED =
+      List.of(
+          BlotterTab.BALANCE,
+          BlotterTab.RISK,
+          BlotterTab.CONNECTION,
+          BlotterTab.SKILL,
+          BlotterTab.ARENA,
+          BlotterTab.NEWS);
+
   private final ShellViewModel frame;
   private final ResourceBundle texts;
 
@@ -85,15 +96,14 @@ final class ShellCommands {
   }
 
   /// The tabs below the chart, each with a key.
-  void addTabs(
-      CommandSet set, List<Command> tabs, Runnable balance, Runnable risk, Runnable connection) {
+  void addTabs(CommandSet set, List<Command> tabs, Consumer<BlotterTab> show) {
     int number = 1;
     for (Command tab : tabs) {
       set.add(tab.key("Alt+" + number++));
     }
-    set.add(command("view.balance", balance).key("Alt+" + number++));
-    set.add(command("view.risk", risk).key("Alt+" + number++));
-    set.add(command("view.connection", connection).key("Alt+" + number));
+    for (BlotterTab tab : HOSTED) {
+      set.add(command("view." + tab.key(), () -> show.accept(tab)).key("Alt+" + number++));
+    }
   }
 
   private Command command(String id, Runnable action) {

@@ -1,5 +1,6 @@
 package app.wheelhouse.ui.thoughts;
 
+import app.wheelhouse.domain.decision.Decision;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.market.FeedStatus;
@@ -9,6 +10,7 @@ import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
 import app.wheelhouse.ui.control.Figures;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,19 @@ final class DeskReader {
   }
 
   /// @param time when it was decided, as the trader reads it
-  ThoughtDetail detail(Thought thought, String time) {
-    return new DetailWriter(texts).write(thought, time, snapshot, orders::get);
+  ThoughtDetail detail(Thought thought, String time, DetailWriter.Known known) {
+    return new DetailWriter(texts).write(thought, time, snapshot, orders::get, known);
+  }
+
+  /// What a decision asked for, in figures.
+  List<ThoughtDetail.Figure> proposed(Decision decision) {
+    return new DetailWriter(texts)
+        .proposed(
+            decision,
+            snapshot
+                .instrument(decision.instrument())
+                .map(InstrumentSnapshot::instrument)
+                .orElse(null));
   }
 
   /// A decision of the newest 200 as a line of its own; null when it is older.

@@ -1,14 +1,16 @@
 package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.Evidence;
 import app.wheelhouse.risk.CheckResult;
-import app.wheelhouse.ui.control.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,21 +32,26 @@ final class DetailPane extends VBox {
       head(nodes, thought, detail);
     }
     figures(nodes, texts.get("proposed"), detail.proposed());
-    if (!detail.outcome().text().isEmpty()) {
-      nodes.add(heading(texts.get("outcome")));
-      Label outcome = text(detail.outcome().text(), "outcome");
-      ThoughtCell.colour(outcome, detail.outcome());
-      nodes.add(outcome);
+    if (thought != null) {
+      outcome(nodes, detail);
     }
     figures(nodes, texts.get("orders"), detail.orders());
     for (ThoughtDetail.Part part : detail.parts()) {
       nodes.add(heading(part.heading()));
-      part.sentences().forEach(sentence -> nodes.add(bullet(sentence)));
+      part.sentences().forEach(sentence -> nodes.add(bullet(detail.backed().marks(sentence))));
+    }
+    if (!detail.sizes().isEmpty()) {
+      nodes.add(heading(texts.get("sizes")));
+      detail.sizes().forEach(size -> nodes.add(new SizeRow(size)));
     }
     if (!detail.checks().isEmpty()) {
       nodes.add(heading(texts.get("gate")));
-      detail.checks().forEach(check -> nodes.add(check(check)));
+      // What stopped or changed the order comes first.
+      detail.checks().stream()
+          .sorted(Comparator.comparing(check -> check.outcome() == CheckResult.Outcome.PASS))
+          .forEach(check -> nodes.add(check(check)));
     }
+    backed(nodes, detail.backed());
     if (!detail.note().isEmpty()) {
       nodes.add(text(detail.note(), "quiet"));
     }
@@ -55,18 +62,69 @@ final class DetailPane extends VBox {
     Decision.Header header = thought.decision().header();
     Label symbol = text(header.instrument().symbol(), "strong");
     Label action = text("", "action-badge");
+    action.setMinWidth(Region.USE_PREF_SIZE);
     ThoughtCell.badge(action, thought.decision(), texts);
     ConfidenceBar bar = new ConfidenceBar();
-    bar.show(header.confidence().value());
-    Label sure = text(Figures.percent(header.confidence().value()), "figure");
-    HBox first = new HBox(symbol, action, gap(), bar, sure);
+    bar.show(header.effective().value());
+    Label sure = text(detail.sure(), "figure");
+    symbol.setMinWidth(Region.USE_PREF_SIZE);
+    HBox first = new HBox(symbol, action);
     first.getStyleClass().add("card-head");
-    nodes.add(first);
-    nodes.add(text(texts.filled("by", detail.time(), texts.proposer(header.proposer())), "quiet"));
+    HBox second = new HBox(bar, sure);
+    second.getStyleClass().add("card-head");
+    nodes.addAll(List.of(first, second));
+    nodes.add(text(detail.by(), "quiet"));
     if (thought.getCount() > 1) {
       nodes.add(text(texts.filled("repeated", Integer.toString(thought.getCount())), "quiet"));
     }
-    nodes.add(text(header.rationale().summary(), "thought-summary"));
+    MarkedText summary = detail.backed().marks(Story.summary(header.rationale()));
+    nodes.add(new MarkedFlow(summary, texts));
+    if (summary.sourced() + summary.ungrounded() > 0) {
+      Label grounds =
+          text(
+              summary.ungrounded() == 0
+                  ? texts.filled("grounds.all", summary.sourced())
+                  : texts.filled(
+                      "grounds.some",
+                      summary.ungrounded(),
+                      summary.sourced() + summary.ungrounded()),
+              "grounds");
+      grounds.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass("ungrounded"), summary.ungrounded() > 0);
+      nodes.add(grounds);
+    }
+  }
+
+  private void outcome(List<Node> nodes, ThoughtDetail detail) {
+    nodes.add(heading(texts.get("outcome")));
+    String said = detail.outcome().text();
+    Label outcome = text(said.isEmpty() ? texts.get("held") : said, "outcome");
+    ThoughtCell.colour(outcome, detail.outcome());
+    nodes.add(outcome);
+    if (!detail.ending().isEmpty()) {
+      nodes.add(text(detail.ending(), "ending"));
+    }
+  }
+
+  private void backed(List<Node> nodes, Backed backed) {
+    switch (backed.state()) {
+      case NONE -> {
+        // Rules cost nothing and have no prompt.
+      }
+      case LOADING -> nodes.add(text(texts.get("backed.loading"), "quiet"));
+      case MISSING -> nodes.add(text(texts.get("backed.missing"), "quiet"));
+      case FAILED ->
+          nodes.add(text(texts.filled("backed.failed", backed.problem()), "field-error"));
+      case FOUND -> {
+        Evidence evidence = backed.evidence();
+        if (evidence != null) {
+          figures(nodes, texts.get("cost"), new UseWriter(texts).figures(evidence.use()));
+        }
+        if (!backed.problem().isEmpty()) {
+          nodes.add(text(texts.filled("backed.unmarked", backed.problem()), "quiet"));
+        }
+      }
+    }
   }
 
   private static void figures(
@@ -99,6 +157,14 @@ final class DetailPane extends VBox {
     first.getStyleClass().add("card-head");
     VBox box = new VBox(first);
     box.getStyleClass().add("gate-check");
+    box.setAccessibleText(
+        String.join(
+            ", ", check.layer(), outcome.getText(), check.held(), check.sentence()));
+    if (check.outcome() == CheckResult.Outcome.PASS) {
+      // What passed takes a line; its figures stand on hover.
+      Tooltip.install(box, new Tooltip((check.held() + "\n" + check.sentence()).strip()));
+      return box;
+    }
     if (!check.held().isEmpty()) {
       box.getChildren().add(text(check.held(), "quiet"));
     }
@@ -106,10 +172,12 @@ final class DetailPane extends VBox {
     return box;
   }
 
-  private static Node bullet(String sentence) {
+  private Node bullet(MarkedText sentence) {
     Label dot = text("•", "quiet");
     dot.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(dot, text(sentence, "thought-summary"));
+    MarkedFlow words = new MarkedFlow(sentence, texts);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(dot, words);
     row.getStyleClass().add("detail-bullet");
     return row;
   }

@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.DecisionOutcome;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.decision.Rationale;
 import app.wheelhouse.domain.instrument.Instrument;
@@ -29,7 +30,8 @@ final class DetailWriter {
       Thought thought,
       String time,
       DeskSnapshot snapshot,
-      Function<ClientOrderId, @Nullable Order> orders) {
+      Function<ClientOrderId, @Nullable Order> orders,
+      Known known) {
     DecisionRecord record = thought.getRecord();
     Instrument instrument =
         snapshot
@@ -37,22 +39,36 @@ final class DetailWriter {
             .map(InstrumentSnapshot::instrument)
             .orElse(null);
     List<ThoughtDetail.Check> checks = new ArrayList<>();
+    List<ThoughtDetail.Size> sizes = new ArrayList<>();
+    String symbol = record.decision().instrument().symbol();
     for (Judgement judgement : snapshot.judgements()) {
       if (judgement.decision() == record.sequence()) {
         judgement.verdict().results().forEach(result -> checks.add(check(result)));
+        sizes.addAll(new SizeSteps(texts).of(judgement.verdict(), symbol));
       }
     }
+    DecisionOutcome ended = known.ended();
     return new ThoughtDetail(
         record.sequence(),
         thought,
         time,
+        texts.by(record.decision(), time),
+        texts.sure(record.decision()),
         proposed(record.decision(), instrument),
         parts(record.decision().header().rationale()),
         thought.getOutcome(),
+        ended == null ? "" : new EndingWriter(texts).sentence(ended),
         orders(record, orders, instrument),
+        sizes,
         checks,
+        known.backed(),
         note(record, checks));
   }
+
+  /// What the book of the session says about a decision.
+  ///
+  /// @param ended null while nobody knows
+  record Known(Backed backed, @Nullable DecisionOutcome ended) {}
 
   private String note(DecisionRecord record, List<ThoughtDetail.Check> checks) {
     return switch (record.disposition()) {
@@ -63,7 +79,7 @@ final class DetailWriter {
     };
   }
 
-  private List<ThoughtDetail.Figure> proposed(Decision decision, @Nullable Instrument instrument) {
+  List<ThoughtDetail.Figure> proposed(Decision decision, @Nullable Instrument instrument) {
     List<ThoughtDetail.Figure> figures = new ArrayList<>();
     switch (decision) {
       case Decision.Open open -> {
@@ -131,8 +147,9 @@ final class DetailWriter {
   }
 
   private void part(List<ThoughtDetail.Part> parts, String key, List<String> sentences) {
-    if (!sentences.isEmpty()) {
-      parts.add(new ThoughtDetail.Part(texts.get(key), sentences));
+    List<String> clean = Story.part(sentences);
+    if (!clean.isEmpty()) {
+      parts.add(new ThoughtDetail.Part(texts.get(key), clean));
     }
   }
 

@@ -19,11 +19,14 @@ public final class Thought {
   private final ReadOnlyObjectWrapper<Outcome> outcome;
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private final long since;
+  private String summary;
+  private String words = "";
 
   Thought(DecisionRecord record, Outcome outcome) {
     this.record = new ReadOnlyObjectWrapper<>(record);
     this.outcome = new ReadOnlyObjectWrapper<>(outcome);
     this.since = record.decision().time();
+    this.summary = Story.line(record.decision().header().rationale());
   }
 
   /// Whether `next` only says once more what this says.
@@ -35,6 +38,8 @@ public final class Thought {
   }
 
   void repeat(DecisionRecord next) {
+    summary = Story.line(next.decision().header().rationale());
+    words = "";
     record.set(next);
     count.set(count.get() + 1);
   }
@@ -55,17 +60,26 @@ public final class Thought {
 
   /// Whether any of its words has `text`, which is in lower case.
   boolean mentions(String text, ThoughtTexts texts) {
-    Decision.Header header = decision().header();
-    String all =
-        String.join(
-            "\n",
-            header.instrument().symbol(),
-            texts.action(decision().action()),
-            texts.proposer(header.proposer()),
-            header.rationale().summary(),
-            String.join("\n", header.rationale().saw()),
-            getOutcome().text());
-    return all.toLowerCase(Locale.ROOT).contains(text);
+    if (words.isEmpty()) {
+      Decision.Header header = decision().header();
+      words =
+          String.join(
+                  "\n",
+                  header.instrument().symbol(),
+                  texts.action(decision().action()),
+                  texts.proposer(header.proposer()),
+                  Story.summary(header.rationale()),
+                  String.join("\n", Story.part(header.rationale().saw())),
+                  String.join("\n", Story.part(header.rationale().supporting())),
+                  String.join("\n", Story.part(header.rationale().opposing())))
+              .toLowerCase(Locale.ROOT);
+    }
+    return words.contains(text) || getOutcome().text().toLowerCase(Locale.ROOT).contains(text);
+  }
+
+  /// The reason in a few lines, fit to be shown.
+  String summary() {
+    return summary;
   }
 
   Decision decision() {

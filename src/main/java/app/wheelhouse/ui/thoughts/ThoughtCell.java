@@ -36,11 +36,17 @@ final class ThoughtCell extends ListCell<@Nullable Thought> {
   private final VBox box;
   private final List<Subscription> bound = new ArrayList<>();
 
-  ThoughtCell(ThoughtTexts texts, Consumer<Thought> open) {
+  /// @param open shows a line's reasoning
+  /// @param pick takes it as one of two to be compared
+  ThoughtCell(ThoughtTexts texts, Consumer<Thought> open, Consumer<Thought> pick) {
     this.texts = texts;
     HBox head = new HBox(instrument, action, count, gap(), time);
     head.getStyleClass().add("card-head");
-    HBox who = new HBox(proposer, gap(), bar, confidence);
+    proposer.setWrapText(true);
+    proposer.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(proposer, Priority.ALWAYS);
+    confidence.setMinWidth(USE_PREF_SIZE);
+    HBox who = new HBox(proposer, bar, confidence);
     who.getStyleClass().add("card-head");
     summary.setWrapText(true);
     outcome.setWrapText(true);
@@ -52,7 +58,7 @@ final class ThoughtCell extends ListCell<@Nullable Thought> {
     setOnMouseClicked(event -> {
       Thought thought = getItem();
       if (thought != null && event.getButton() == MouseButton.PRIMARY) {
-        open.accept(thought);
+        (event.isShortcutDown() ? pick : open).accept(thought);
       }
     });
   }
@@ -92,12 +98,21 @@ final class ThoughtCell extends ListCell<@Nullable Thought> {
     Decision.Header header = record.decision().header();
     instrument.setText(header.instrument().symbol());
     badge(action, record.decision(), texts);
-    bar.show(header.confidence().value());
-    confidence.setText(Figures.percent(header.confidence().value()));
+    bar.show(header.effective().value());
+    confidence.setText(sure(header));
     proposer.setText(texts.proposer(header.proposer()));
-    summary.setText(header.rationale().summary());
+    summary.setText(thought.summary());
     pseudoClassStateChanged(PseudoClass.getPseudoClass("hold"), thought.isHold());
     spoken(thought);
+  }
+
+  /// As stated, and as it counts where that is less: `80 → 70 %`.
+  private static String sure(Decision.Header header) {
+    String stated = Figures.percent(header.confidence().value());
+    String counts = Figures.percent(header.effective().value());
+    return stated.equals(counts)
+        ? counts
+        : Figures.number(header.confidence().value() * 100, 0) + " → " + counts;
   }
 
   private void outcome(Thought thought) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,20 @@ final class ThoughtFeed {
 
   String clock(long time) {
     return CLOCK.format(Instant.ofEpochMilli(time).atZone(zone));
+  }
+
+  /// `HH:mm`.
+  String minute(long time) {
+    return clock(time).substring(0, 5);
+  }
+
+  /// Markets of all lines, by name.
+  List<InstrumentId> markets() {
+    return all.stream()
+        .map(line -> line.decision().instrument())
+        .distinct()
+        .sorted(Comparator.comparing(InstrumentId::symbol))
+        .toList();
   }
 
   void clear() {

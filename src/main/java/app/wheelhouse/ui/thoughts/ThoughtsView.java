@@ -2,6 +2,8 @@ package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.ui.control.Choice;
+import app.wheelhouse.ui.control.OverlayPane;
+import app.wheelhouse.ui.control.Shown;
 import app.wheelhouse.ui.control.StateVeil;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -10,11 +12,14 @@ import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +33,11 @@ public final class ThoughtsView {
   @FXML private ResourceBundle resources;
   @FXML private ToggleButton searchToggle;
   @FXML private TextField search;
+  @FXML private VBox desk;
+  @FXML private VBox thinking;
+  @FXML private HBox tools;
+  @FXML private HBox picking;
+  @FXML private Label picked;
   @FXML private HBox chips;
   @FXML private ToggleButton only;
   @FXML private ListView<@Nullable Thought> list;
@@ -37,6 +47,7 @@ public final class ThoughtsView {
   @FXML private VBox detail;
   @FXML private ScrollPane detailScroll;
   @FXML private Button back;
+  @FXML private Button papers;
 
   public ThoughtsView(ThoughtsViewModel viewModel) {
     this.viewModel = viewModel;
@@ -49,7 +60,12 @@ public final class ThoughtsView {
   @FXML
   private void initialize() {
     ThoughtTexts texts = new ThoughtTexts(resources);
-    list.setCellFactory(_ -> new ThoughtCell(texts, viewModel::open));
+    desk.getChildren().setAll(new HeadPane(viewModel.desk(), texts));
+    thinking.getChildren().setAll(new ThinkingPane(viewModel.desk(), texts));
+    tools.getChildren().add(new FilterMenu(viewModel.selection(), viewModel::markets, texts));
+    list.setCellFactory(_ -> new ThoughtCell(texts, this::chosen, viewModel.comparing()::pick));
+    Shown.when(picking, viewModel.comparing().pickedProperty().isNotNull());
+    viewModel.comparing().pickedProperty().subscribe(first -> showPicked(first, texts));
     list.setItems(viewModel.getThoughts());
     list.getItems().addListener((ListChangeListener<@Nullable Thought>) _ -> stayAtTop());
     list.skinProperty().subscribe(this::watchPosition);
@@ -77,6 +93,66 @@ public final class ThoughtsView {
     detail.setVisible(false);
   }
 
+  /// The sheets lie over the desk: levels, what a decision rests on, two side by side.
+  public void hang(OverlayPane overlay) {
+    ThoughtTexts texts = new ThoughtTexts(resources);
+    overlay.showWhile(
+        viewModel.desk().comparingProperty(), true, () -> new LevelSheet(viewModel.desk(), texts));
+    overlay.showWhile(
+        viewModel.papers().openProperty(), true, () -> new PapersSheet(viewModel.papers(), texts));
+    overlay.showWhile(
+        viewModel.comparing().openProperty(),
+        true,
+        () -> new CompareSheet(viewModel.comparing(), texts));
+  }
+
+  /// While the first of two is picked, a click picks the second.
+  private void chosen(Thought thought) {
+    if (viewModel.comparing().getPicked() == null) {
+      viewModel.open(thought);
+    } else {
+      viewModel.comparing().pick(thought);
+    }
+  }
+
+  private void showPicked(@Nullable Thought first, ThoughtTexts texts) {
+    picked.setText(
+        first == null
+            ? ""
+            : texts.filled(
+                "picking",
+                first.decision().instrument().symbol(),
+                texts.action(first.decision().action()),
+                first.getTime()));
+  }
+
+  @FXML
+  private void forgetPick() {
+    viewModel.comparing().forget();
+  }
+
+  @FXML
+  private void showPapers() {
+    viewModel.papers().show();
+  }
+
+  @FXML
+  private void compare() {
+    viewModel.comparing().pickOpen();
+    viewModel.close();
+    list.requestFocus();
+  }
+
+  @FXML
+  private void copy() {
+    ThoughtDetail now = viewModel.getOpen();
+    if (now != null) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(new StoryText(new ThoughtTexts(resources)).of(now));
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
   @FXML
   private void toTop() {
     viewModel.readingProperty().set(false);
@@ -98,7 +174,11 @@ public final class ThoughtsView {
   private void listKey(KeyEvent event) {
     Thought thought = list.getSelectionModel().getSelectedItem();
     if (thought != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-      viewModel.open(thought);
+      if (event.isShortcutDown()) {
+        viewModel.comparing().pick(thought);
+      } else {
+        chosen(thought);
+      }
       event.consume();
     }
   }
@@ -141,6 +221,8 @@ public final class ThoughtsView {
       return;
     }
     pane.show(now);
+    papers.setVisible(now.backed().evidence() != null);
+    papers.setManaged(papers.isVisible());
     if (before == null || before.sequence() != now.sequence()) {
       detailScroll.setVvalue(0);
       back.requestFocus();

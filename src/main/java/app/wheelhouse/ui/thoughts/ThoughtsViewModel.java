@@ -1,13 +1,16 @@
 package app.wheelhouse.ui.thoughts;
 
+import app.wheelhouse.domain.decision.AiStatus;
 import app.wheelhouse.domain.decision.DecisionRecord;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.setting.AppearanceSettings;
 import app.wheelhouse.setting.Settings;
+import app.wheelhouse.ui.fx.Background;
 import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.Route;
+import app.wheelhouse.ui.fx.Sessions;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -38,24 +41,40 @@ public final class ThoughtsViewModel implements FrameListener {
   private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
   private final ReadOnlyIntegerWrapper fresh = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable ThoughtDetail> open = new ReadOnlyObjectWrapper<>();
+  private final OpenThought open;
+  private final AiDesk desk;
+  private final Papers papers;
+  private final Comparing comparing;
   private final ReadOnlyObjectWrapper<PanelState> state =
       new ReadOnlyObjectWrapper<>(PanelState.LOADING);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper emptyText;
   private final BooleanProperty reading = new SimpleBooleanProperty();
-  private @Nullable DeskSnapshot shown;
-  private PanelState desk = PanelState.LOADING;
+  private PanelState session = PanelState.LOADING;
+  private @Nullable AiStatus ai;
   private long lookedUpAt;
 
-  /// @param navigate is told when the trader asks for the market of a decision
-  public ThoughtsViewModel(Settings settings, ResourceBundle words, Consumer<Route> navigate) {
+  /// @param navigate is told when the trader asks for the market of a decision, or for settings
+  /// @param sessions the open one is asked what decisions rest on, and takes the commands
+  /// @param background reads from the disk
+  public ThoughtsViewModel(
+      Settings settings,
+      ResourceBundle words,
+      Consumer<Route> navigate,
+      Sessions sessions,
+      Background background) {
     this.texts = new ThoughtTexts(words);
     this.navigate = navigate;
     this.selection = new Selection(texts, this::arrangeAnew);
     this.feed = new ThoughtFeed(selection::lets);
     this.emptyText = new ReadOnlyStringWrapper(texts.get("empty"));
+    Shelf shelf = new Shelf(sessions, background);
+    this.open = new OpenThought(texts, shelf, feed);
+    this.papers = new Papers(texts, shelf, open);
+    this.comparing = new Comparing(texts, open);
+    this.desk = new AiDesk(texts, settings, sessions, navigate, shelf, feed::minute);
     settings.follow(AppearanceSettings.ZONE, this::zone);
+    selection.instrumentProperty().subscribe(desk::look);
     reading.subscribe(() -> {
       feed.arrange(reading.get());
       tell();
@@ -64,29 +83,35 @@ public final class ThoughtsViewModel implements FrameListener {
 
   @Override
   public void show(DeskSnapshot snapshot) {
-    shown = snapshot;
+    open.look(snapshot);
     count.set(snapshot.counts().decisions());
     List<DecisionRecord> decisions = snapshot.decisions();
     boolean added = !decisions.isEmpty() && decisions.getLast().sequence() > feed.seen();
     long now = snapshot.time();
-    if (added || now < lookedUpAt || now - lookedUpAt >= OUTCOME_MILLIS) {
+    boolean told = added || now < lookedUpAt || now - lookedUpAt >= OUTCOME_MILLIS;
+    if (told) {
       lookedUpAt = now;
       DeskReader reader = new DeskReader(snapshot, texts);
       if (added) {
         feed.add(decisions, record -> reader.outcome(record, null));
         feed.arrange(reading.get());
       }
-      follow(reader);
+      follow(reader, snapshot.session());
       next.set(reader.nextCycle());
     }
-    desk = feed.isEmpty() && !snapshot.trading().autoTrading() ? PanelState.OFF : PanelState.LIVE;
+    if (told || snapshot.ai().status() != ai) {
+      // The model says more between two looks, and while a replay waits for it.
+      ai = snapshot.ai().status();
+      desk.show(snapshot);
+    }
+    session = feed.isEmpty() && !snapshot.trading().autoTrading() ? PanelState.OFF : PanelState.LIVE;
     tell();
   }
 
   @Override
   public void silent(long millis) {
-    if (desk == PanelState.LIVE && millis > PanelState.STALE_MILLIS) {
-      desk = PanelState.STALE;
+    if (session == PanelState.LIVE && millis > PanelState.STALE_MILLIS) {
+      session = PanelState.STALE;
       tell();
     }
   }
@@ -94,22 +119,25 @@ public final class ThoughtsViewModel implements FrameListener {
   @Override
   public void reset() {
     feed.clear();
-    shown = null;
+    ai = null;
     lookedUpAt = 0;
     count.set(0);
     next.set("");
-    open.set(null);
+    open.reset();
+    papers.openProperty().set(false);
+    comparing.reset();
+    desk.reset();
     error.set("");
     selection.clear();
     reading.set(false);
-    desk = PanelState.LOADING;
+    session = PanelState.LOADING;
     tell();
   }
 
   @Override
   public void failed(String reason) {
     error.set(reason);
-    desk = PanelState.ERROR;
+    session = PanelState.ERROR;
     tell();
   }
 
@@ -117,16 +145,7 @@ public final class ThoughtsViewModel implements FrameListener {
   ///
   /// @param sequence its number in the session
   public void show(long sequence) {
-    DeskSnapshot snapshot = shown;
-    if (snapshot == null) {
-      open.set(ThoughtDetail.gone(sequence, texts));
-      return;
-    }
-    DeskReader reader = new DeskReader(snapshot, texts);
-    Thought line = feed.find(sequence);
-    // One line may stand for several: then the decision is looked up by itself.
-    Thought thought = line == null ? reader.find(sequence) : line;
-    open.set(thought == null ? ThoughtDetail.gone(sequence, texts) : detail(thought, reader));
+    open.show(sequence);
   }
 
   /// Opens the reasoning of a line.
@@ -136,7 +155,7 @@ public final class ThoughtsViewModel implements FrameListener {
 
   /// Back to the list.
   public void close() {
-    open.set(null);
+    open.close();
   }
 
   /// Shows the market of the decision that is open.
@@ -147,22 +166,11 @@ public final class ThoughtsViewModel implements FrameListener {
     }
   }
 
-  private void follow(DeskReader reader) {
+  private void follow(DeskReader reader, String name) {
     for (Thought thought : feed.acted()) {
       thought.outcome(reader.outcome(thought.getRecord(), thought.getOutcome()));
     }
-    ThoughtDetail detail = open.get();
-    Thought thought = detail == null ? null : detail.thought();
-    if (thought != null && thought.sequence() == detail.sequence()) {
-      ThoughtDetail now = detail(thought, reader);
-      if (!now.equals(detail)) {
-        open.set(now);
-      }
-    }
-  }
-
-  private ThoughtDetail detail(Thought thought, DeskReader reader) {
-    return reader.detail(thought, feed.clock(thought.decision().time()));
+    open.follow(reader, name);
   }
 
   private void zone(String name) {
@@ -176,11 +184,11 @@ public final class ThoughtsViewModel implements FrameListener {
 
   private void tell() {
     fresh.set(feed.fresh());
-    boolean nothing = feed.shown().isEmpty() && desk == PanelState.LIVE;
+    boolean nothing = feed.shown().isEmpty() && session == PanelState.LIVE;
     if (nothing) {
       emptyText.set(texts.get(feed.isEmpty() ? "empty" : "nomatch"));
     }
-    state.set(nothing ? PanelState.EMPTY : desk);
+    state.set(nothing ? PanelState.EMPTY : session);
   }
 
   public ObservableList<Thought> getThoughts() {
@@ -216,11 +224,31 @@ public final class ThoughtsViewModel implements FrameListener {
 
   /// The decision whose reasoning is open; null for the list.
   public ReadOnlyObjectProperty<@Nullable ThoughtDetail> openProperty() {
-    return open.getReadOnlyProperty();
+    return open.openProperty();
   }
 
   public @Nullable ThoughtDetail getOpen() {
     return open.get();
+  }
+
+  /// Markets with decisions in the list, by name.
+  public List<InstrumentId> markets() {
+    return feed.markets();
+  }
+
+  /// Who decides, and asking them.
+  public AiDesk desk() {
+    return desk;
+  }
+
+  /// What the decision that is open rests on.
+  public Papers papers() {
+    return papers;
+  }
+
+  /// Two decisions side by side.
+  public Comparing comparing() {
+    return comparing;
   }
 
   public Selection selection() {

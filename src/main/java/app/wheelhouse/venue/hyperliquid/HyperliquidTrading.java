@@ -8,6 +8,7 @@ import app.wheelhouse.execution.AccountReader;
 import app.wheelhouse.execution.AddressBudget;
 import app.wheelhouse.execution.ClockSkew;
 import app.wheelhouse.execution.ExecutionClient;
+import app.wheelhouse.execution.InstrumentLanes;
 import app.wheelhouse.execution.NonceSource;
 import app.wheelhouse.execution.ScheduledCancel;
 import app.wheelhouse.support.Threads;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +57,17 @@ public final class HyperliquidTrading implements AutoCloseable {
   private static final long BUDGET_MINUTES = 10;
   private static final long KEY_MINUTES = 60;
 
+  /// One for each request that may be on its way, and some for readings: else connections beyond
+  /// five are made anew each time where the venue speaks no HTTP/2.
+  private static final int IDLE_CONNECTIONS = InstrumentLanes.MOST + 4;
+
   private final TradingTerms terms;
   private final InfoTimes times;
   private final EnginePost engine;
-  private final OkHttpClient client = new OkHttpClient();
+  private final OkHttpClient client =
+      new OkHttpClient.Builder()
+          .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+          .build();
   private final ScheduledExecutorService timer = Threads.timer("trading-hyperliquid");
   private final AccountKnowledge known = AccountKnowledge.fresh();
   private final ClockSkew skew = new ClockSkew();

@@ -15,11 +15,13 @@ import app.wheelhouse.domain.order.OrderStatus;
 import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.domain.order.TimeInForce;
+import app.wheelhouse.domain.order.VenueOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StopCoverTest {
@@ -51,6 +53,69 @@ class StopCoverTest {
     StopCover all = StopCover.of(position("0.8"), List.of(half, other));
     assertThat(all.covered()).isEqualTo(Quantity.of("0.8"));
     assertThat(all.whole()).isTrue();
+  }
+
+  @Test
+  void stopsThatWerePlacedElsewhereCountForTheSizeAlone() {
+    Order half = stop(Side.SELL, "4000", OrderStatus.ACCEPTED, null);
+    StopCover cover =
+        StopCover.of(
+            position("1"),
+            List.of(half),
+            List.of(listed(Side.SELL, OrderType.STOP_MARKET, "0.5", true, 7)));
+    assertThat(cover.whole()).isTrue();
+    assertThat(cover.elsewhere()).isEqualTo(Quantity.of("0.5"));
+    assertThat(cover.covered()).isEqualTo(Quantity.of("1"));
+    assertThat(cover.working()).containsExactly(half);
+  }
+
+  @Test
+  void oneWithoutASizeOfItsOwnClosesAll() {
+    VenueOrder whole = listed(Side.BUY, OrderType.STOP_LIMIT, "0", true, 7);
+    assertThat(StopCover.of(position("-3"), List.of(), List.of(whole)).whole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          BUY,  STOP_MARKET, true
+          SELL, STOP_MARKET, false
+          SELL, TAKE_PROFIT, true
+          SELL, LIMIT,       true
+          """)
+  void nothingElseOfOthersProtects(Side side, OrderType type, boolean reduceOnly) {
+    StopCover cover =
+        StopCover.of(position("1"), List.of(), List.of(listed(side, type, "1", reduceOnly, 7)));
+    assertThat(cover.hasElsewhere()).isFalse();
+    assertThat(cover.whole()).isFalse();
+  }
+
+  /// It sleeps until that entry fills, and the venue does not say so.
+  @Test
+  void oneThatCameWithAWaitingEntryOfOthersIsNotCounted() {
+    VenueOrder entry = listed(Side.BUY, OrderType.LIMIT, "1", false, 7);
+    VenueOrder child = listed(Side.SELL, OrderType.STOP_MARKET, "1", true, 7);
+    VenueOrder older = listed(Side.SELL, OrderType.STOP_MARKET, "1", true, 6);
+    assertThat(StopCover.of(position("1"), List.of(), List.of(entry, child)).whole()).isFalse();
+    assertThat(StopCover.of(position("1"), List.of(), List.of(entry, older)).whole()).isTrue();
+  }
+
+  private VenueOrder listed(
+      Side side, OrderType type, String size, boolean reduceOnly, long time) {
+    Quantity quantity = Quantity.of(size);
+    return new VenueOrder(
+        ClientOrderId.ofVenue(++ids),
+        Integer.toString(ids),
+        ETH.id(),
+        side,
+        type,
+        quantity,
+        quantity,
+        type.hasLimit() ? Price.of("4000") : null,
+        type.hasTrigger() ? Price.of("4000") : null,
+        reduceOnly,
+        time);
   }
 
   @Test

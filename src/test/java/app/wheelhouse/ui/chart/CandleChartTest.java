@@ -4,6 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.Confidence;
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.Proposer;
+import app.wheelhouse.domain.decision.Rationale;
 import app.wheelhouse.domain.market.BarSpec;
 import app.wheelhouse.domain.market.Timeframe;
 import app.wheelhouse.domain.money.Price;
@@ -214,6 +218,51 @@ class CandleChartTest {
     assertThat(shown(".chart-hint").getFirst())
         .startsWith("Sold 0.00375 BTC at 110,")
         .endsWith("3 Sep 10:07:40");
+  }
+
+  @Test
+  void aDecisionTellsItsReasonsAndAClickOpensThem(FxRobot robot) throws Exception {
+    decide(robot);
+    DecisionLayer layer = (DecisionLayer) chart.lookup(".decision-marks");
+    DecisionMark mark = layer.marks().getLast();
+    robot.moveTo(layer.localToScreen(mark.x(), mark.y()));
+
+    until(() -> !shown(".chart-hint").isEmpty());
+    assertThat(shown(".chart-hint").getFirst())
+        .startsWith("Open short, 66 % sure · rule-analyst · ")
+        .contains("Momentum fades.");
+    robot.clickOn(MouseButton.PRIMARY);
+    until(() -> !routes.isEmpty());
+    assertThat(routes).containsExactly(new Route.ShowDecision(mark.newest().sequence()));
+    assertThat(commands).as("nothing is sent").isEmpty();
+  }
+
+  @Test
+  void aTickMovesTheMarksOfTheFormingBarWithoutDrawingAnyCandle(FxRobot robot) throws Exception {
+    decide(robot);
+    DecisionLayer layer = (DecisionLayer) chart.lookup(".decision-marks");
+    double before = layer.marks().getLast().y();
+    long drawings = chart.drawings();
+    robot.interact(() -> viewModel.show(desk.trade(TestDesk.BTC, 110_330, 0.1).snapshot()));
+    settle();
+
+    assertThat(layer.marks().getLast().y()).as("above the new high").isLessThan(before);
+    assertThat(chart.drawings()).isEqualTo(drawings);
+  }
+
+  /// A short is proposed on the forming bar.
+  private void decide(FxRobot robot) throws TimeoutException {
+    settle();
+    Decision.Header header =
+        new Decision.Header(
+            new Proposer(Proposer.Kind.RULES, "rule-analyst"),
+            TestDesk.BTC.id(),
+            desk.snapshot().time(),
+            new Confidence(0.66),
+            Rationale.of("Momentum fades."));
+    Decision open = new Decision.Open(header, Side.SELL, null, null, null, null, null);
+    robot.interact(() -> viewModel.show(desk.decide(open).snapshot()));
+    settle();
   }
 
   @Test

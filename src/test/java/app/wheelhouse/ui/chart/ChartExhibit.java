@@ -1,6 +1,10 @@
 package app.wheelhouse.ui.chart;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.decision.Confidence;
+import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.decision.Proposer;
+import app.wheelhouse.domain.decision.Rationale;
 import app.wheelhouse.domain.instrument.InstrumentCatalogue;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.market.FeedState;
@@ -50,7 +54,7 @@ public final class ChartExhibit implements Exhibit {
       case LIVE -> {
         DraftLevels levels = new DraftLevels((_, _) -> {});
         viewModel.follow(levels);
-        viewModel.show(withPosition().snapshot());
+        viewModel.show(withDecisions().snapshot());
         levels.show(
             new DraftLevels.Draft(
                 TestDesk.BTC.id(),
@@ -78,6 +82,29 @@ public final class ChartExhibit implements Exhibit {
   static ChartViewModel viewModel(ViewLoader loader) {
     return new ChartViewModel(
         new Settings(), _ -> {}, _ -> {}, (_, yes) -> yes.run(), loader.texts());
+  }
+
+  /// The same with proposals of a model on bars of the last hours.
+  static TestDesk withDecisions() {
+    TestDesk desk = withPosition();
+    long now = desk.snapshot().time();
+    return desk.decide(open(Side.BUY, now - 9_000_000))
+        .decide(open(Side.SELL, now - 5_400_000))
+        .decide(new Decision.Reduce(header(now - 2_700_000), 50))
+        .decide(new Decision.Close(header(now)));
+  }
+
+  private static Decision open(Side side, long time) {
+    return new Decision.Open(header(time), side, null, null, null, null, null);
+  }
+
+  private static Decision.Header header(long time) {
+    return new Decision.Header(
+        new Proposer(Proposer.Kind.MODEL, "ollama:qwen3:8b"),
+        TestDesk.BTC.id(),
+        time,
+        new Confidence(0.7),
+        Rationale.of("The wave turns."));
   }
 
   /// A long with stop and target, an order that waits, fills, and a forming bar.

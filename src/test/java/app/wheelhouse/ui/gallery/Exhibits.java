@@ -10,6 +10,7 @@ import app.wheelhouse.ui.controls.ControlsExhibit;
 import app.wheelhouse.ui.emergency.EmergencyExhibit;
 import app.wheelhouse.ui.header.HeaderExhibit;
 import app.wheelhouse.ui.ladder.LadderExhibit;
+import app.wheelhouse.ui.news.NewsExhibit;
 import app.wheelhouse.ui.opening.OpeningExhibit;
 import app.wheelhouse.ui.palette.KeysExhibit;
 import app.wheelhouse.ui.palette.PaletteExhibit;
@@ -46,6 +47,7 @@ final class Exhibits {
           new LadderExhibit(),
           new PrintsExhibit(),
           new ConnectionExhibit(),
+          new NewsExhibit(),
           new StatusExhibit(),
           new ArmingExhibit(),
           new ReconcileExhibit(),

@@ -3,6 +3,7 @@ package app.wheelhouse.ui.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.engine.ExitView;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.RealDesk;
@@ -66,6 +67,8 @@ class RealPositionsTest {
         view.unread(),
         total,
         since,
+        false,
+        Quantity.ZERO,
         placed,
         view.byHand());
   }

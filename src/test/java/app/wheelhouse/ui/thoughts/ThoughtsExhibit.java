@@ -36,15 +36,15 @@ public final class ThoughtsExhibit implements Exhibit {
 
   @Override
   public Parent in(PanelState state, ViewLoader loader) {
-    ThoughtsViewModel viewModel = new ThoughtsViewModel(new Settings(), loader.texts(), _ -> {});
+    ThoughtsViewModel viewModel = AiTrial.viewModel(loader, new AiTrial());
     Parent panel = loader.load(new ThoughtsView(viewModel), "thoughts.fxml");
     switch (state) {
       case LOADING -> {
         // Nothing has come.
       }
-      case LIVE -> viewModel.show(decided().snapshot());
+      case LIVE -> viewModel.show(AiTrial.asked(AiTrial.decided(decided())).snapshot());
       case STALE -> {
-        viewModel.show(decided().snapshot());
+        viewModel.show(AiTrial.blocked(decided()).snapshot());
         viewModel.silent(6_000);
       }
       case EMPTY -> viewModel.show(TestDesk.live().snapshot());

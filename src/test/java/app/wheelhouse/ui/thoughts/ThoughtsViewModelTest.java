@@ -34,7 +34,12 @@ class ThoughtsViewModelTest {
   private final Settings settings = new Settings();
   private final List<Route> routes = new ArrayList<>();
   private final ThoughtsViewModel viewModel =
-      new ThoughtsViewModel(settings, new ViewLoader(Locale.ENGLISH).texts(), routes::add);
+      new ThoughtsViewModel(
+          settings,
+          new ViewLoader(Locale.ENGLISH).texts(),
+          routes::add,
+          new AiTrial(),
+          AiTrial.AT_ONCE);
   private final TestDesk desk = TestDesk.live();
 
   @Nested

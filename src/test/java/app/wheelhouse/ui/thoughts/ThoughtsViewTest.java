@@ -22,7 +22,8 @@ import org.testfx.framework.junit5.Start;
 class ThoughtsViewTest {
   private final ViewLoader loader = new ViewLoader(Locale.ENGLISH);
   private final ThoughtsViewModel viewModel =
-      new ThoughtsViewModel(new Settings(), loader.texts(), _ -> {});
+      new ThoughtsViewModel(
+          new Settings(), loader.texts(), _ -> {}, new AiTrial(), AiTrial.AT_ONCE);
   private final TestDesk desk = TestDesk.live();
 
   @Start
@@ -75,7 +76,7 @@ class ThoughtsViewTest {
 
   @Test
   void searchesAndForgetsTheSearchByKey(FxRobot robot) {
-    robot.clickOn(".panel-head .choice").write("nothing like it");
+    robot.clickOn(".panel-head .toggle-button").write("nothing like it");
     assertThat(viewModel.getThoughts()).isEmpty();
     robot.type(KeyCode.ESCAPE);
 

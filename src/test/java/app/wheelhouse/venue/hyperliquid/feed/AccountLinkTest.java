@@ -135,7 +135,8 @@ class AccountLinkTest {
     venue.answersPings = false;
     pass(20_000);
     await(() -> told.getLast().startsWith("down: "));
-    assertThat(told.getLast()).contains("ping was not answered");
+    // While the clock went on, a new try may have ended for a reason of its own.
+    assertThat(told).anyMatch(each -> each.contains("ping was not answered"));
   }
 
   @Test

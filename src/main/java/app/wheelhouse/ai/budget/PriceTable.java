@@ -1,0 +1,53 @@
+package app.wheelhouse.ai.budget;
+
+import app.wheelhouse.ai.chat.ModelName;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/// The trader's table of prices; the longest pattern that covers a model counts.
+public record PriceTable(List<TokenPrice> prices) {
+  /// What a model costs that no row covers: dearer than any that is known, so that the budget errs
+  /// on the safe side.
+  private static final TokenPrice DEAREST =
+      new TokenPrice("*", new BigDecimal("20"), new BigDecimal("100"));
+
+  public PriceTable {
+    prices = List.copyOf(prices);
+  }
+
+  /// Local models are free; list prices of late 2026 for some others, to be corrected by the
+  /// trader.
+  public static PriceTable usual() {
+    return new PriceTable(
+        List.of(
+            price("ollama:*", "0", "0"),
+            price("scripted:*", "1", "5"),
+            price("anthropic:claude-opus-*", "15", "75"),
+            price("anthropic:claude-sonnet-*", "3", "15"),
+            price("anthropic:claude-haiku-*", "1", "5"),
+            price("openrouter:anthropic/*", "15", "75"),
+            price("openrouter:deepseek/*", "0.6", "2.2"),
+            price("openrouter:qwen/*", "0.8", "4"),
+            price("openrouter:openai/*", "10", "40"),
+            price("openrouter:google/*", "3", "15")));
+  }
+
+  /// The row for a model.
+  public TokenPrice of(ModelName model) {
+    String name = model.toString();
+    return prices.stream()
+        .filter(price -> price.covers(name))
+        .max(Comparator.comparingInt(price -> price.model().length()))
+        .orElse(DEAREST);
+  }
+
+  /// True when no row covers a model, which is then taken as very dear.
+  public boolean isGuess(ModelName model) {
+    return of(model).equals(DEAREST);
+  }
+
+  private static TokenPrice price(String model, String prompt, String reply) {
+    return new TokenPrice(model, new BigDecimal(prompt), new BigDecimal(reply));
+  }
+}
