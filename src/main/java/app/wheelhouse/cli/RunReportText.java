@@ -61,8 +61,7 @@ final class RunReportText {
             + BigDecimal.valueOf(ai.costMicros(), 6).setScale(4, RoundingMode.HALF_UP)
             + " USD");
     AiReport.Skill skill = ai.record();
-    line(
-        text, "confidence", skill == null ? "No decision has ended yet." : skill.sentence());
+    line(text, "confidence", skill == null ? "No decision has ended yet." : skill.sentence());
   }
 
   private static void risk(StringBuilder text, RunRisk risk) {

@@ -1,6 +1,7 @@
 package app.wheelhouse.cli;
 
 import app.wheelhouse.desk.BadInput;
+import app.wheelhouse.desk.OrderName;
 import app.wheelhouse.desk.TradeAnswer;
 import app.wheelhouse.desk.TradeDesk;
 import app.wheelhouse.domain.account.DeskCommand;
@@ -149,6 +150,7 @@ final class TradeCommand implements Runnable {
     if (all == (id != null)) {
       throw usage("Name one order, or --all");
     }
+    String name = id == null ? null : OrderName.of(id);
     return options.run(
         environment,
         tools,
@@ -157,7 +159,7 @@ final class TradeCommand implements Runnable {
         false,
         desk -> {
           int worst = ExitCode.OK;
-          List<ClientOrderId> orders = id == null ? desk.working() : List.of(desk.named(id));
+          List<ClientOrderId> orders = name == null ? desk.working() : List.of(desk.named(name));
           for (ClientOrderId each : orders) {
             worst = Math.max(worst, print(desk.cancel(each), options));
           }
@@ -201,6 +203,7 @@ final class TradeCommand implements Runnable {
     TicketOptions.positive("--stop", stop, spec);
     TicketOptions.positive("--limit", limit, spec);
     TicketOptions.positive("--size", size, spec);
+    String name = OrderName.of(id);
     return options.run(
         environment,
         tools,
@@ -208,7 +211,7 @@ final class TradeCommand implements Runnable {
         false,
         true,
         desk -> {
-          ClientOrderId order = desk.named(id);
+          ClientOrderId order = desk.named(name);
           desk.heldBack();
           return print(
               desk.modify(

@@ -7,6 +7,7 @@ import app.wheelhouse.advisor.rules.RuleAnalyst;
 import app.wheelhouse.ai.Advisor;
 import app.wheelhouse.ai.chat.ModelName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,28 @@ import org.jspecify.annotations.Nullable;
 /// @param label as it is written on the command line
 /// @param model what is asked; null but for a model
 /// @param news what is fetched beside
-public record AdvisorChoice(Kind kind, String label, @Nullable AiPlan model, NewsPlan news) {
+/// @param beside who decides on the same market with accounts of their own, in the arena
+public record AdvisorChoice(
+    Kind kind, String label, @Nullable AiPlan model, NewsPlan news, List<AdvisorChoice> beside) {
+  public AdvisorChoice {
+    beside = List.copyOf(beside);
+  }
+
   /// The rule analyst.
-  public static final AdvisorChoice RULES = new AdvisorChoice(Kind.RULES, "rules", null, NewsPlan.NONE);
+  public static final AdvisorChoice RULES =
+      new AdvisorChoice(Kind.RULES, "rules", null, NewsPlan.NONE, List.of());
 
   /// A test advisor that proposes what ruins an account: the gate is shown by it.
-  public static final AdvisorChoice RECKLESS = new AdvisorChoice(Kind.RECKLESS, "reckless", null, NewsPlan.NONE);
+  public static final AdvisorChoice RECKLESS =
+      new AdvisorChoice(Kind.RECKLESS, "reckless", null, NewsPlan.NONE, List.of());
 
   /// A test advisor that always wants a position at 10x: a crash is shown by it.
   public static final AdvisorChoice LEVERAGED =
-      new AdvisorChoice(Kind.LEVERAGED, "leveraged", null, NewsPlan.NONE);
+      new AdvisorChoice(Kind.LEVERAGED, "leveraged", null, NewsPlan.NONE, List.of());
 
   /// Nobody.
-  public static final AdvisorChoice NONE = new AdvisorChoice(Kind.NONE, "none", null, NewsPlan.NONE);
+  public static final AdvisorChoice NONE =
+      new AdvisorChoice(Kind.NONE, "none", null, NewsPlan.NONE, List.of());
 
   /// Sorts of advisors.
   public enum Kind {
@@ -42,7 +52,7 @@ public record AdvisorChoice(Kind kind, String label, @Nullable AiPlan model, New
   ///
   /// @param label such as `ollama:qwen3:8b` or `recorded:asks.jsonl`
   public static AdvisorChoice of(String label, AiPlan plan) {
-    return new AdvisorChoice(Kind.MODEL, label, plan, NewsPlan.NONE);
+    return new AdvisorChoice(Kind.MODEL, label, plan, NewsPlan.NONE, List.of());
   }
 
   /// A model of an earlier run, whose replies were recorded.
@@ -55,7 +65,11 @@ public record AdvisorChoice(Kind kind, String label, @Nullable AiPlan model, New
   }
 
   AdvisorChoice with(NewsPlan fetched) {
-    return new AdvisorChoice(kind, label, model, fetched);
+    return new AdvisorChoice(kind, label, model, fetched, beside);
+  }
+
+  AdvisorChoice beside(List<AdvisorChoice> others) {
+    return new AdvisorChoice(kind, label, model, news, others);
   }
 
   /// True for an advisor that is there to test the desk: it trades, alone, without being asked.

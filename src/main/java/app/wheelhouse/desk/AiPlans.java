@@ -28,7 +28,8 @@ final class AiPlans {
     AdvisorChoice rules =
         settings.get(SessionSettings.ANALYST) ? AdvisorChoice.RULES : AdvisorChoice.NONE;
     return (plan == null ? rules : AdvisorChoice.of(plan.usual().toString(), plan))
-        .with(NewsPlan.of(settings, places.keys()));
+        .with(NewsPlan.of(settings, places.keys()))
+        .beside(ArenaNames.of(settings, places));
   }
 
   private static @Nullable AiPlan plan(Settings settings, AiKeys keys) {

@@ -30,6 +30,7 @@ import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.engine.EngineConfig;
+import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.EnginePost;
 import app.wheelhouse.engine.EngineTap;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class AiSession implements ThoughtBook, AutoCloseable {
   private final List<ModelAdvisor> models = new ArrayList<>();
   private @Nullable ModelNet net;
   private @Nullable NewsDesk news;
+  private volatile @Nullable ArenaDesk arena;
 
   /// Where a session is.
   ///
@@ -140,6 +142,21 @@ final class AiSession implements ThoughtBook, AutoCloseable {
     }
   }
 
+  /// Lets others decide on the same market, each with an account of its own.
+  ///
+  /// @throws BadInput when one of them cannot be used
+  void beside(List<AdvisorChoice> others, ArenaDesk.Session session) throws BadInput {
+    arena = ArenaDesk.of(others, session);
+  }
+
+  /// What the engine is about to take, in order.
+  void hear(EngineEvent event) {
+    ArenaDesk contest = arena;
+    if (contest != null) {
+      contest.hear(event);
+    }
+  }
+
   private void keep(Evidence piece) {
     tally.asked(piece);
     keeper.keep(piece);
@@ -185,7 +202,8 @@ final class AiSession implements ThoughtBook, AutoCloseable {
 
   @Override
   public List<ArenaRow> arena() {
-    return List.of();
+    ArenaDesk contest = arena;
+    return contest == null ? List.of() : contest.rows();
   }
 
   @Override
@@ -195,6 +213,10 @@ final class AiSession implements ThoughtBook, AutoCloseable {
 
   /// Ends what is being asked; nobody waits for it any more.
   void silence() {
+    ArenaDesk contest = arena;
+    if (contest != null) {
+      contest.close();
+    }
     models.forEach(ModelAdvisor::cancel);
   }
 

@@ -42,6 +42,7 @@ final class ArenaDesk implements AutoCloseable {
   private volatile boolean over;
   private long boardDue = Long.MIN_VALUE;
   private boolean stale;
+  private boolean closed;
 
   /// What is meant for one contestant alone.
   private record Answer(EngineDriver driver, EngineEvent event) {}
@@ -162,8 +163,14 @@ final class ArenaDesk implements AutoCloseable {
     }
   }
 
+  /// Ends it; what its models are being asked is given up. The last board stays. By one thread; a
+  /// second call does nothing.
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     over = true;
     line.end();
     seats.forEach(ArenaSeat::silence);

@@ -53,13 +53,14 @@ final class ArenaNames {
   /// The session's settings with this model instead of its own.
   private static Settings asked(Settings settings, ModelName model, long models) {
     Settings other = new Settings();
-    DeskSettings.all().forEach(setting -> copy(setting, settings, other));
+    DeskSettings.carried().forEach(setting -> copy(setting, settings, other));
     boolean same = settings.get(AiSettings.BACK_END).equals(model.backEnd());
     other.set(AiSettings.BACK_END, model.backEnd());
     other.set(AiSettings.MODEL, model.model());
     other.set(AiSettings.DEEP_MODEL, "");
     other.set(AiSettings.SECOND_MODEL, "");
     other.set(AiSettings.NEWS, false);
+    other.set(AiSettings.ARENA, "");
     if (!same) {
       other.set(AiSettings.URL, "");
       other.set(AiSettings.KEY, "");

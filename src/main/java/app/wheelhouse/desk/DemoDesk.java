@@ -48,7 +48,7 @@ public final class DemoDesk implements OpenSession {
             LiveSession.Way.paper(SimulatedSession.venue(config, SimSettings.demo(seed)), clock),
             (_, _, _) -> {},
             clock,
-            _ -> {},
+            this::heard,
             screen.show());
     AdvisorChoice choice = AiPlans.choice(settings, places);
     this.ai = new AiSession(choice.model(), config, null, false);
@@ -58,7 +58,12 @@ public final class DemoDesk implements OpenSession {
         .or(() -> choice.advisor(seed))
         .ifPresent(advisor -> session.advise(advisor, AiSession.triggers(choice.model())));
     ai.fetch(choice.news(), instruments, place);
+    ai.beside(choice.beside(), new ArenaDesk.Session(config, SimSettings.demo(seed), clock));
     this.feed = new FeedService(new SyntheticFeed(market, clock), session.post());
+  }
+
+  private void heard(EngineEvent event) {
+    ai.hear(event);
   }
 
   static DemoDesk open(

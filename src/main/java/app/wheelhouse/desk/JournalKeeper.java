@@ -207,13 +207,13 @@ final class JournalKeeper implements JournalCommit, EngineTap {
     }
   }
 
-  /// A prepared order is in the journal before it is reported as such.
   /// A cancel that comes after the end has what it wanted, such as that of a stop which went with
   /// its entry.
   private static boolean isDoneAlready(String what, String reason) {
     return what.startsWith("canceling ") && reason.contains("ended already");
   }
 
+  /// A prepared order is in the journal before it is reported as such.
   private static boolean isPrepared(ExecutionReport report) {
     return report instanceof ExecutionReport.OrderChanged changed
         && changed.event() instanceof OrderEvent.Prepared;

@@ -77,7 +77,7 @@ final class LiveMarket implements AutoCloseable {
         new HyperliquidMarket(
             endpoint,
             InfoTimes.of(clock, DeskClock::nanos, new SecureRandom()),
-            new RateGovernor(weight, DeskClock::nanos),
+            new RateGovernor(weight, DeskClock::nanos, new WaitWords(DeskClock::nanos, LOG::info)),
             new BarCache(bars, LOG::warn),
             this::missing);
   }

@@ -195,6 +195,9 @@ final class LiveSession implements AutoCloseable {
   /// afterwards nobody writes to it any more.
   @Override
   public void close() {
+    if (threads.isShutdown()) {
+      return;
+    }
     thinking.shutdown();
     loop.stop();
     try {

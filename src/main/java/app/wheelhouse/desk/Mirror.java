@@ -117,8 +117,7 @@ final class Mirror {
       Position held = position(order);
       if (held != null) {
         paper.hold(
-            Adoption.spec(SessionConfigs.ACCOUNT, order, held, held.leverage()),
-            clock.getAsLong());
+            Adoption.spec(SessionConfigs.ACCOUNT, order, held, held.leverage()), clock.getAsLong());
       }
     }
   }

@@ -142,7 +142,7 @@ final class PaperSession implements AutoCloseable {
       }
       PaperSession session =
           new PaperSession(request, config, market, store, venue, new PaperView(screen, mirror));
-      session.advise(fixed, settings);
+      session.advise(config, fixed, settings);
       session.start(past);
       session.tellWhatWasBefore(config);
       opened = true;
@@ -215,7 +215,7 @@ final class PaperSession implements AutoCloseable {
         settings.get(LiveSettings.LATENCY));
   }
 
-  private void advise(boolean fixed, Settings settings) throws BadInput {
+  private void advise(EngineConfig config, boolean fixed, Settings settings) throws BadInput {
     AdvisorChoice choice = request.advisor();
     AiSession.Place place =
         new AiSession.Place(store.directory(), session.post(), market.clock(), false);
@@ -227,6 +227,9 @@ final class PaperSession implements AutoCloseable {
         .or(() -> rules)
         .ifPresent(advisor -> session.advise(advisor, AiSession.triggers(choice.model())));
     ai.fetch(choice.news(), market.instruments(), place);
+    ai.beside(
+        choice.beside(),
+        new ArenaDesk.Session(config, simulation(request.seed(), settings), market.clock()));
   }
 
   /// What decisions rest on and how they ended.
@@ -236,6 +239,7 @@ final class PaperSession implements AutoCloseable {
 
   private void taken(EngineEvent event) {
     recorder.record(event);
+    ai.hear(event);
     if (event instanceof EngineEvent.Market) {
       events.incrementAndGet();
     }

@@ -59,12 +59,20 @@ final class ReplayTake implements FeedSink, Interlude {
         .ifPresent(advisor ->
             SimulatedSession.advise(
                 engine, plan.config(), driver, advisor, AiSession.triggers(onTape)));
+    ai.beside(
+        plan.advisor().beside(),
+        new ArenaDesk.Session(plan.config(), SimSettings.replay(plan.seed()), null));
     this.feed = new ReplayFeed(plan.source()::cursor, plan.transport(), restartWanted, this);
   }
 
   /// Warms up, then plays as the transport says.
   void start() {
-    plan.source().history().forEach(driver::accept);
+    plan.source()
+        .history()
+        .forEach(past -> {
+          ai.hear(past);
+          driver.accept(past);
+        });
     feed.start(this);
   }
 
@@ -124,6 +132,7 @@ final class ReplayTake implements FeedSink, Interlude {
   /// As on a live desk: what cannot be digested must not end the session, and no new trade is
   /// opened after it until the trader has looked.
   private void take(EngineEvent event) {
+    ai.hear(event);
     try {
       driver.accept(event);
     } catch (RuntimeException fault) {

@@ -36,8 +36,7 @@ final class SpendFile {
       LocalDate day = LocalDate.parse(parts[0]);
       return day.isBefore(today)
           ? Spending.none(today)
-          : new Spending(
-              day, Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+          : new Spending(day, count(parts[1]), count(parts[2]), count(parts[3]));
     } catch (IOException
         | DateTimeException
         | NumberFormatException
@@ -45,6 +44,15 @@ final class SpendFile {
       LOG.warn("What was spent on models today cannot be read from {}; counted from 0", file);
       return Spending.none(today);
     }
+  }
+
+  /// A figure below zero would make room in the budget: it is no figure.
+  private static long count(String text) {
+    long count = Long.parseLong(text);
+    if (count < 0) {
+      throw new NumberFormatException(text);
+    }
+    return count;
   }
 
   static Consumer<Spending> keeping(AiSession.Place place) {
@@ -70,8 +78,7 @@ final class SpendFile {
     try {
       Path next = file.resolveSibling(NAME + ".new");
       Files.writeString(next, line, StandardCharsets.UTF_8);
-      Files.move(
-          next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException unwritable) {
       LOG.warn("What was spent on models today cannot be written to {}", file);
     }

@@ -14,6 +14,7 @@ import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.domain.order.VenueOrder;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.InstrumentSnapshot;
+import app.wheelhouse.engine.VenueView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -56,19 +57,18 @@ public final class VenueCheck {
   }
 
   private void all(String symbol) throws BadInput {
-    DeskSnapshot state = desk.ready(symbol);
+    // What was read at the start says it already: no price and no calm are waited for.
+    DeskSnapshot state = desk.ready(null);
     Instrument instrument = desk.instrument(symbol);
     InstrumentId id = instrument.id();
+    requireUnused(state, instrument);
+    desk.ready(symbol);
     Optional<String> held = desk.heldBack();
     if (held.isPresent()) {
       throw new BadInput("Nothing new is opened now: " + held.get());
     }
-    if (!state.account().position(id).isFlat() || anyOrder(id)) {
-      throw new BadInput(
-          "There is a position or an order in "
-              + instrument.symbol()
-              + " already: check with another coin, --instrument ETH");
-    }
+    // The first reading may not have been the one that the books began with.
+    requireUnused(desk.state(), instrument);
     try {
       boolean placed = resting(instrument) && bracket(instrument);
       if (!placed) {
@@ -197,8 +197,23 @@ public final class VenueCheck {
     return ours.isEmpty() ? Optional.empty() : listed(ours.get());
   }
 
-  private boolean anyOrder(InstrumentId id) throws BadInput {
-    return read().orders().stream().anyMatch(order -> order.instrument().equals(id));
+  private static void requireUnused(DeskSnapshot state, Instrument instrument) throws BadInput {
+    if (isUsed(state, instrument.id())) {
+      throw new BadInput(
+          "There is a position or an order in "
+              + instrument.symbol()
+              + " already: check with another coin, --instrument "
+              + (instrument.symbol().equals("ETH") ? "BTC" : "ETH"));
+    }
+  }
+
+  /// Whether the account holds or orders something in it, whoever placed it.
+  private static boolean isUsed(DeskSnapshot state, InstrumentId id) {
+    VenueView venue = state.venue();
+    return !state.account().position(id).isFlat()
+        || state.workingOrders().stream().anyMatch(order -> order.spec().instrument().equals(id))
+        || venue != null
+            && venue.external().stream().anyMatch(order -> order.instrument().equals(id));
   }
 
   private VenueReading read() throws BadInput {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// Finds out once, with the first reading that was compared, since when positions stand bare that
-/// had no stop before this session: from their fill where the venue lists it, or from the end of our
-/// record; else it is said that it was longer.
+/// had no stop before this session: from their fill where the venue lists it, or from the end of
+/// our record; else it is said that it was longer.
 final class BareBefore {
   private final EngineState state;
   private final VenueBooks venue;

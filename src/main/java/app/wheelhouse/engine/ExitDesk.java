@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class ExitDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ExitDesk.class);
 
+  /// A fill that is heard of within this time counts as heard of at once: clocks differ so much.
+  private static final long LATE_MILLIS = 500;
+
   private final EngineState state;
   private final PlanTold told;
   private final PlanRunner runner;
@@ -103,7 +106,7 @@ final class ExitDesk {
     if (isNew && held != null && state.venue != null) {
       // One that a reading brings happened before we heard of it.
       long at = fill.time() + state.clockSkew;
-      if (state.time - at > ReconcileDesk.CLOCK_MILLIS) {
+      if (state.time - at > LATE_MILLIS) {
         held.unprotected().stoodBefore(at, false);
       }
     }

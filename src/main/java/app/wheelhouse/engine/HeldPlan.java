@@ -106,8 +106,7 @@ final class HeldPlan {
   ///
   /// @param live all orders that may still trade
   /// @param external all that the venue lists and that are not ours
-  void follow(
-      Position now, Collection<Order> live, Collection<VenueOrder> external, long time) {
+  void follow(Position now, Collection<Order> live, Collection<VenueOrder> external, long time) {
     position = now;
     cover = StopCover.of(now, live, external);
     target = StopOrder.firstTarget(now, live);

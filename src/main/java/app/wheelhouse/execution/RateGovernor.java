@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /// Keeps requests inside a venue's rate budget: protective orders before cancels, before entries,
@@ -13,7 +14,12 @@ import java.util.function.LongSupplier;
 /// One for each address that the venue counts by, shared by all that call it. Thread-safe.
 public final class RateGovernor {
   private final RateBucket bucket;
+
+  /// A shorter wait is not worth a word.
+  static final long NOTABLE_MILLIS = 2_000;
+
   private final LongSupplier nanos;
+  private final LongConsumer waits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final TreeSet<Waiting> queue = new TreeSet<>();
@@ -30,6 +36,15 @@ public final class RateGovernor {
   /// @param weightPerMinute what the venue allows
   /// @param nanos a clock that only measures spans
   public RateGovernor(int weightPerMinute, LongSupplier nanos) {
+    this(weightPerMinute, nanos, _ -> {});
+  }
+
+  /// @param weightPerMinute what the venue allows
+  /// @param nanos a clock that only measures spans
+  /// @param waits hears how long a request is going to wait, once for each that waits two seconds
+  ///   or more, milliseconds; on the thread that waits, and it must be quick
+  public RateGovernor(int weightPerMinute, LongSupplier nanos, LongConsumer waits) {
+    this.waits = waits;
     this.bucket = new RateBucket(weightPerMinute, nanos.getAsLong());
     this.nanos = nanos;
   }
@@ -53,6 +68,7 @@ public final class RateGovernor {
     try {
       long most = TimeUnit.MILLISECONDS.toNanos(mostMillis);
       long start = nanos.getAsLong();
+      boolean said = false;
       while (true) {
         long now = nanos.getAsLong();
         long left = most - (now - start);
@@ -64,6 +80,10 @@ public final class RateGovernor {
         }
         if (left <= 0 || first && wait > left) {
           return false;
+        }
+        if (!said && first && wait >= TimeUnit.MILLISECONDS.toNanos(NOTABLE_MILLIS)) {
+          said = true;
+          waits.accept(Math.ceilDiv(wait, 1_000_000L));
         }
         changed.awaitNanos(Math.min(wait, left));
       }

@@ -49,6 +49,7 @@ public final class DeskSettings {
           SessionSettings.ANALYST,
           SessionSettings.DAY_ZONE,
           SessionSettings.REPLAY_SPEED,
+          WelcomeSettings.AT_START,
           AiSettings.BACK_END,
           AiSettings.URL,
           AiSettings.MODEL,
@@ -70,7 +71,6 @@ public final class DeskSettings {
           AiSettings.NEWS,
           AiSettings.NEWS_FEEDS,
           AiSettings.NEWS_KEY,
-          WelcomeSettings.AT_START,
           LiveSettings.NETWORK,
           LiveSettings.MARKETS,
           LiveSettings.FALLBACK,
@@ -106,7 +106,8 @@ public final class DeskSettings {
     return ALL;
   }
 
-  /// Those that make a desk what it is, wherever it runs: of the pages, and the texts of the prompt.
+  /// Those that make a desk what it is, wherever it runs: of the pages, and the texts of the
+  /// prompt.
   public static List<Setting<?>> carried() {
     return Stream.concat(ALL.stream(), PROMPT.stream()).toList();
   }

@@ -16,8 +16,8 @@ public final class DirectoryBusy extends RuntimeException {
             + (holder.isPresent() ? " (process " + holder.getAsLong() + ")" : "")
             + " is using "
             + directory
-            + ". Use its window, or stop it with Ctrl-C first: stops stay at the venue. Or start this"
-            + " one with another data directory (--data DIR).");
+            + ". Use its window, or stop it with Ctrl-C first: stops stay at the venue. Or start"
+            + " this one with another data directory (--data DIR).");
     this.pid = holder.orElse(0);
   }
 

@@ -304,8 +304,7 @@ class DecisionTriggerTest {
 
       assertThat(asked)
           .extracting(DecisionContext::trigger)
-          .containsExactly(
-              TriggerReason.CANDLE_CLOSE, TriggerReason.MANUAL, TriggerReason.MANUAL);
+          .containsExactly(TriggerReason.CANDLE_CLOSE, TriggerReason.MANUAL, TriggerReason.MANUAL);
       assertThat(asked).extracting(DecisionContext::deep).containsExactly(false, false, true);
     }
 
@@ -410,7 +409,8 @@ class DecisionTriggerTest {
       double looked = asked.getFirst().price();
       for (int second = 1; second <= 25; second++) {
         driver.accept(
-            SmallDesk.quote(COIN, Given.T + 60_000 + second * 1_000L, looked * (1 + second * 0.01)));
+            SmallDesk.quote(
+                COIN, Given.T + 60_000 + second * 1_000L, looked * (1 + second * 0.01)));
       }
 
       assertThat(asked)

@@ -21,7 +21,12 @@ class MarketWatchTest {
   class PriceMove {
     @ParameterizedTest
     @CsvSource({
-      "100.09, false", "100.1, false", "100.11, true", "99.91, false", "99.9, false", "99.89, true",
+      "100.09, false",
+      "100.1, false",
+      "100.11, true",
+      "99.91, false",
+      "99.9, false",
+      "99.89, true",
       "NaN, false"
     })
     void aboveATenthOfAPercentSinceTheLastLookCalls(double price, boolean calls) {
@@ -198,9 +203,7 @@ class MarketWatchTest {
   @Nested
   class VenueGap {
     @ParameterizedTest
-    @CsvSource({
-      "100.29, false", "100.31, true", "99.71, false", "99.69, true", "NaN, false"
-    })
+    @CsvSource({"100.29, false", "100.31, true", "99.71, false", "99.69, true", "NaN, false"})
     void moreThanThreeTenthsOfAPercentCalls(double other, boolean calls) {
       assertThat(watch.elsewhere(100, other))
           .isEqualTo(calls ? Optional.of(TriggerReason.VENUE_GAP) : Optional.empty());

@@ -46,6 +46,7 @@ class DemoRunTest {
           "peakMarginUsage",
           "peakDrawdown",
           "maxUnprotectedSeconds",
+          "unprotectedLonger",
           "endings",
           "restrictions",
           "duplicates",

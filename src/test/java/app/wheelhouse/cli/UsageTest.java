@@ -22,7 +22,7 @@ class UsageTest {
       quoteCharacter = '"',
       textBlock =
           """
-                                                   | Say which command: desk, run, trade, position, account, venue, market, tape, journal, vault, exchange or debug
+                                                   | Say which command: desk, run, trade, position, account, venue, market, tape, journal, decision, ai, model-server, vault, exchange or debug
           vault                                    | Say what to do: vault create, list, add, remove, change-passphrase, remember or forget
           vault add x                              | Say what it is: --kind
           replay                                   | 'replay'
@@ -65,7 +65,7 @@ class UsageTest {
           run --events 5 --speed nan               | not nan
           run --events 5 --speed Infinity          | not Infinity
           run --events 5 --speed fast              | not fast
-          run --events 5 --advisor astrologer      | but was 'astrologer'
+          run --events 5 --advisor astrologer      | not astrologer
           run --events 5 --data=                   | --data names no directory
           desk --mode replay                       | Name a tape to replay: --tape FILE
           desk --mode demo --tape x.csv            | use --mode replay to play a tape

@@ -50,21 +50,20 @@ class AiReplayTest {
             MadeTapes.shared("candles/hyperliquid-BTC-5m.csv.gz"),
             MadeTapes.shared("candles/hyperliquid-ETH-5m.csv.gz"),
             MadeTapes.shared("candles/hyperliquid-SOL-5m.csv.gz"));
-    isTheSameEveryTime(tapes, WHOLE ? Long.MAX_VALUE : 300, WHOLE ? 1_000 : 60);
+    isTheSameEveryTime(tapes, WHOLE ? Long.MAX_VALUE : 240, WHOLE ? 1_000 : 50);
   }
 
   @Test
   void aMadeTapeGivesTheSameRunTwiceAndFromItsRecording() throws Exception {
-    Path tape = MadeTapes.candles(folder.resolve("made-BTC-5m.csv"), 3, 90);
-    isTheSameEveryTime(List.of(tape), Long.MAX_VALUE, 20);
+    Path tape = MadeTapes.candles(folder.resolve("made-BTC-5m.csv"), 3, 70);
+    isTheSameEveryTime(List.of(tape), Long.MAX_VALUE, 50);
   }
 
   private void isTheSameEveryTime(List<Path> tapes, long events, int leastQuestions)
       throws Exception {
     Run first;
     Run second;
-    try (ScriptedModelServer server =
-        ScriptedModelServer.start(0, ScriptSettings.standard(SEED))) {
+    try (ScriptedModelServer server = ScriptedModelServer.start(0, ScriptSettings.standard(SEED))) {
       first = run("first", tapes, events, asked(server));
       second = run("second", tapes, events, asked(server));
     }

@@ -50,7 +50,7 @@ class ArenaDeskTest {
 
   @Test
   void besideATapeTheBoardIsThatOfTheSameContestWithoutAWindow() throws Exception {
-    Path tape = MadeTapes.candles(folder.resolve("made-BTC-5m.csv"), 3, 40);
+    Path tape = MadeTapes.candles(folder.resolve("made-BTC-5m.csv"), 3, 24);
     RunRequest request = Asked.replay(List.of(tape), List.of(), AdvisorChoice.NONE, false, 7);
     try (ScriptedModelServer server = ScriptedModelServer.start(0, ScriptSettings.standard(7))) {
       List<AdvisorChoice> choices =

@@ -88,8 +88,8 @@ class ArenaRunTest {
     try (ScriptedModelServer server = ScriptedModelServer.start(0, ScriptSettings.standard(7))) {
       AdvisorChoice a = model("ollama:a", server);
       AdvisorChoice b = model("ollama:b", server);
-      ArenaReport first = run(null, 70, AdvisorChoice.RULES, AdvisorChoice.RECKLESS, a, b);
-      ArenaReport second = run(null, 70, b, AdvisorChoice.RECKLESS, a, AdvisorChoice.RULES);
+      ArenaReport first = run(null, 40, AdvisorChoice.RULES, AdvisorChoice.RECKLESS, a, b);
+      ArenaReport second = run(null, 40, b, AdvisorChoice.RECKLESS, a, AdvisorChoice.RULES);
       assertThat(hashes(second)).isEqualTo(hashes(first)).hasSize(4);
       assertThat(second.entries().stream().map(each -> each.result().row()))
           .isEqualTo(first.entries().stream().map(each -> each.result().row()).toList());
@@ -100,7 +100,7 @@ class ArenaRunTest {
       assertThat(of(first, "reckless").result().row().trades()).isPositive();
       assertThat(of(first, "ollama:a").ai()).isNotNull();
       assertThat(of(first, "rules").ai()).isNull();
-      assertThat(first.events()).isEqualTo(70L * 4);
+      assertThat(first.events()).isEqualTo(40L * 4);
     }
   }
 
@@ -121,12 +121,12 @@ class ArenaRunTest {
   void oneWhoseServerFailsHoldsAndTheOthersGoOn() throws Exception {
     try (ScriptedModelServer sound = ScriptedModelServer.start(0, ScriptSettings.standard(7));
         ScriptedModelServer broken = ScriptedModelServer.start(0, ScriptSettings.standard(7))) {
-      ArenaReport quiet = run(null, 40, AdvisorChoice.RULES, model("ollama:sound", sound));
+      ArenaReport quiet = run(null, 20, AdvisorChoice.RULES, model("ollama:sound", sound));
       broken.faults(ModelFault.NO_MODEL);
       ArenaReport contest =
           run(
               null,
-              40,
+              20,
               model("ollama:broken", broken),
               AdvisorChoice.RULES,
               model("ollama:sound", sound));
@@ -149,7 +149,7 @@ class ArenaRunTest {
     try (ScriptedModelServer server =
         ScriptedModelServer.start(0, ScriptSettings.standard(7).withMalformed(0))) {
       Path data = folder.resolve("data");
-      ArenaReport report = run(data, 60, model("ollama:a", server), model("ollama:b", server));
+      ArenaReport report = run(data, 35, model("ollama:a", server), model("ollama:b", server));
       Map<String, Snapshot> one = shown(of(report, "ollama:a"));
       Map<String, Snapshot> two = shown(of(report, "ollama:b"));
       Set<String> both = new java.util.TreeSet<>(one.keySet());

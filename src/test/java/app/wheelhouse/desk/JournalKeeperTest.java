@@ -15,10 +15,15 @@ import app.wheelhouse.execution.NotDurable;
 import app.wheelhouse.exit.ExitPlans;
 import app.wheelhouse.exit.ExitText;
 import app.wheelhouse.store.JournalEntry;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class JournalKeeperTest {
   private static final Restriction LOSS =
@@ -128,5 +133,34 @@ class JournalKeeperTest {
         .containsExactly(
             new EngineEvent.DiskReported(false, "the disk is full", 2),
             new EngineEvent.DiskReported(true, "", 4));
+  }
+
+  /// The children of an entry end with it, so that canceling them one after the other comes late.
+  @Test
+  void onlyACancelThatComesAfterTheEndIsNoWarning() {
+    Logger logger = (Logger) LoggerFactory.getLogger(JournalKeeper.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      keeper.onNews(
+          new EngineNews.RequestRefused(
+              "canceling stop sell 1 COIN at 95", "the order has ended already", 1));
+      assertThat(log.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
+      keeper.onNews(
+          new EngineNews.RequestRefused(
+              "changing stop sell 1 COIN at 95", "the order has ended already", 2));
+      keeper.onNews(
+          new EngineNews.RequestRefused(
+              "canceling stop sell 1 COIN at 95", "the venue does not answer", 3));
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(log.list)
+        .filteredOn(line -> line.getLevel().equals(Level.WARN))
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "Not done: changing stop sell 1 COIN at 95 (the order has ended already)",
+            "Not done: canceling stop sell 1 COIN at 95 (the venue does not answer)");
   }
 }

@@ -4,6 +4,7 @@ import app.wheelhouse.exchange.core.Grouping;
 import app.wheelhouse.exchange.core.OrderAsk;
 import app.wheelhouse.exchange.core.OrderKind;
 import app.wheelhouse.exchange.core.Tif;
+import app.wheelhouse.exchange.core.Tpsl;
 import app.wheelhouse.exchange.flow.SeededFlow;
 import app.wheelhouse.exchange.server.ExchangeSettings;
 import app.wheelhouse.exchange.server.ListedMarket;
@@ -97,6 +98,28 @@ public final class RealMarket implements AutoCloseable {
       OrderAsk ask =
           new OrderAsk(
               0, true, worst, new BigDecimal(size), false, new OrderKind.Limit(Tif.IOC), null);
+      return core.place(MASTER, List.of(ask), Grouping.NA, System.currentTimeMillis());
+    });
+  }
+
+  /// Protects that by a stop or target that closes at the market, placed there as well.
+  ///
+  /// @param share of the mark, above 1 for a target
+  void exitElsewhere(String size, String share) {
+    exchange.ask(core -> {
+      BigDecimal mark = core.market(0).markPx();
+      BigDecimal at = mark.multiply(new BigDecimal(share)).setScale(0, RoundingMode.DOWN);
+      BigDecimal worst = at.multiply(new BigDecimal("0.92")).setScale(0, RoundingMode.DOWN);
+      Tpsl side = at.compareTo(mark) < 0 ? Tpsl.SL : Tpsl.TP;
+      OrderAsk ask =
+          new OrderAsk(
+              0,
+              false,
+              worst,
+              new BigDecimal(size),
+              true,
+              new OrderKind.Trigger(true, at, side),
+              null);
       return core.place(MASTER, List.of(ask), Grouping.NA, System.currentTimeMillis());
     });
   }

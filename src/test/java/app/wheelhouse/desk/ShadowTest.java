@@ -3,9 +3,11 @@ package app.wheelhouse.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.account.StopCover;
 import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.Side;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.setting.LiveSettings;
@@ -81,6 +83,38 @@ class ShadowTest {
           .containsExactly("BTC: the account has 0.05, paper 0");
       assertThat(report.tracking().shadowOrders()).isEqualTo(1);
       assertThat(report.tracking().realOrders()).isZero();
+    }
+    assertThat(
+            market.state().path("accounts").path(RealMarket.MASTER).path("requestsUsed").asLong())
+        .as("nothing was ever sent")
+        .isZero();
+  }
+
+  /// Without them a protected account looked naked here, and paper went on when the account closed.
+  @Test
+  void theStopsAndTargetsOfTheAccountProtectOnPaperToo() throws Exception {
+    market.buyElsewhere("0.05");
+    market.exitElsewhere("0.03", "0.96");
+    market.exitElsewhere("0.02", "0.94");
+    market.exitElsewhere("0.05", "1.30");
+    try (PaperSession session = shadow(watchedAccount())) {
+      DeskSnapshot begun =
+          watched.await(snapshot ->
+              live(snapshot)
+                  && !snapshot.account().positions().isEmpty()
+                  && snapshot.workingOrders().size() == 3);
+      assertThat(StopCover.of(begun.account().position(BTC), begun.workingOrders()).whole())
+          .isTrue();
+      assertThat(begun.workingOrders())
+          .extracting(order -> order.spec().role())
+          .containsOnly(OrderRole.STOP, OrderRole.TARGET);
+      assertThat(begun.exits().getFirst().unprotectedMillis()).isZero();
+      session.command(new DeskCommand.ClosePosition(BTC, 100));
+      DeskSnapshot flat =
+          watched.await(snapshot ->
+              snapshot.account().positions().isEmpty() && snapshot.workingOrders().isEmpty());
+      assertThat(flat.protection().extremes().unprotectedMillis()).isZero();
+      session.finish(DeskClock.nanos());
     }
     assertThat(
             market.state().path("accounts").path(RealMarket.MASTER).path("requestsUsed").asLong())

@@ -61,10 +61,7 @@ class BareBeforeStoriesTest {
             null,
             before.desk.now - back);
     return new RealScene(
-        RealScene.setup()
-            .session("s2")
-            .carried(RealScene.carried(books))
-            .deposit(books.balance()),
+        RealScene.setup().session("s2").carried(RealScene.carried(books)).deposit(books.balance()),
         before.venue);
   }
 

@@ -77,8 +77,7 @@ class ModelStoriesTest {
       Decision late = open(desk, 0.6);
       desk.later(45_000).quote("102").decide(late);
       assertThat(((Ignored) desk.lastDisposition()).reason())
-          .isEqualTo(
-              "the price moved +2.00 % in the 45 s since it was asked (limit 0.5 %)");
+          .isEqualTo("the price moved +2.00 % in the 45 s since it was asked (limit 0.5 %)");
       assertThat(desk.position().isFlat()).isTrue();
 
       desk.decideOpen(Side.BUY, "95", "115");
@@ -223,8 +222,7 @@ class ModelStoriesTest {
   @Nested
   class News {
     private static NewsItem item(String id, String text, long time) {
-      return new NewsItem(
-          id, text, text, text, "", time, time, new TreeSet<>(), List.of(), null);
+      return new NewsItem(id, text, text, text, "", time, time, new TreeSet<>(), List.of(), null);
     }
 
     @Test

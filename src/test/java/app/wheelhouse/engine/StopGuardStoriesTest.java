@@ -241,8 +241,8 @@ class StopGuardStoriesTest {
     assertThat(scene.desk.sent).isEmpty();
     assertThat(scene.texts(Notice.Kind.ALARM))
         .containsExactly(
-            "Long 1 COIN was opened elsewhere and no stop at the venue protects it: nothing is placed"
-                + " or closed for you. Move its stop to place one, or hand it over");
+            "Long 1 COIN was opened elsewhere and no stop at the venue protects it: nothing is"
+                + " placed or closed for you. Move its stop to place one, or hand it over");
   }
 
   @Test

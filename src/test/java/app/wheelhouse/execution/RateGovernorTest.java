@@ -55,6 +55,30 @@ class RateGovernorTest {
   }
 
   @Test
+  void oneThatIsGoingToWaitIsToldHowLong() throws InterruptedException {
+    BlockingQueue<Long> told = new LinkedBlockingQueue<>();
+    RateGovernor telling = new RateGovernor(1_200, nanos::get, told::add);
+    telling.take(20, MARKET);
+    assertThat(told).as("what goes at once says nothing").isEmpty();
+    telling.refused(12_000);
+    Thread waiting =
+        Threads.virtual(
+            "waits",
+            () -> {
+              try {
+                telling.take(20, ACCOUNT);
+              } catch (InterruptedException _) {
+                done.add("stopped");
+              }
+            });
+
+    assertThat(told.poll(10, TimeUnit.SECONDS)).isBetween(12_000L, 60_000L);
+    waiting.interrupt();
+    assertThat(next()).isEqualTo("stopped");
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void takesAtOnceWhatIsThere() throws InterruptedException {
     governor.take(20, MARKET);
     governor.take(1, PROTECTIVE);

@@ -12,17 +12,23 @@ import app.wheelhouse.engine.EngineEvent;
 import app.wheelhouse.engine.EngineNews;
 import app.wheelhouse.engine.EngineTick;
 import app.wheelhouse.support.Backoff;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ReconcilerTest {
   private static final long SINCE = TIME - 1_000_000;
@@ -233,6 +239,51 @@ class ReconcilerTest {
       service.stop();
       service.stop();
       assertThat(done.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /// A normal end frightened with a warning that the account was not read.
+    @Test
+    void aReadingThatTheEndCutsOffIsNoFailure() {
+      List<EngineEvent> told = new CopyOnWriteArrayList<>();
+      CountDownLatch reading = new CountDownLatch(1);
+      Reconciler service =
+          new Reconciler(
+              new AccountReader() {
+                @Override
+                public VenueReading read(long since) throws ReadFailure {
+                  reading.countDown();
+                  try {
+                    new CountDownLatch(1).await();
+                    throw new AssertionError("nobody lets it go on");
+                  } catch (InterruptedException stopped) {
+                    throw new ReadFailure("Stopped while waiting for the venue", stopped);
+                  }
+                }
+
+                @Override
+                public Optional<OrderStanding> order(ClientOrderId id) {
+                  throw new AssertionError("only the account is read");
+                }
+              },
+              told::add,
+              0,
+              () -> TIME,
+              eager);
+      Logger logger = (Logger) LoggerFactory.getLogger(Reconciler.class);
+      ListAppender<ILoggingEvent> log = new ListAppender<>();
+      log.start();
+      logger.addAppender(log);
+      try {
+        service.start();
+        reading.await();
+        service.stop();
+      } catch (InterruptedException stopped) {
+        throw new AssertionError(stopped);
+      } finally {
+        logger.detachAppender(log);
+      }
+      assertThat(told).isEmpty();
+      assertThat(log.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
     }
   }
 }

@@ -23,7 +23,7 @@ class SettingsTest {
     assertThat(all()).extracting(Setting::id).doesNotHaveDuplicates();
     assertThat(DeskSettings.pages())
         .containsExactly(
-            "appearance", "chart", "trade", "risk", "session", "live", "vault", "notify");
+            "appearance", "chart", "trade", "risk", "session", "ai", "live", "vault", "notify");
     List<String> order = all().stream().map(Setting::page).toList();
     assertThat(order)
         .isSortedAccordingTo((a, b) ->

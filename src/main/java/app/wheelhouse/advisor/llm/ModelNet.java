@@ -7,7 +7,8 @@ import okhttp3.OkHttpClient;
 /// Connections to back ends, for as long as a session or a command lives. Nothing is sent before a
 /// model is asked.
 public final class ModelNet implements AutoCloseable {
-  private final OkHttpClient client = new OkHttpClient();
+  private final OkHttpClient client =
+      new OkHttpClient.Builder().socketFactory(new PromptSockets()).build();
   private final BackEnds backEnds;
 
   /// @param clock epoch milliseconds

@@ -40,13 +40,14 @@ public final class LaneAdvisor implements Advisor {
 
   @Override
   public Advice advise(DecisionContext context) {
-    return isFast(context) ? Advice.of(small(rules.decide(context), context)) : model.advise(context);
+    return isFast(context)
+        ? Advice.of(small(rules.decide(context), context))
+        : model.advise(context);
   }
 
   private static boolean isFast(DecisionContext context) {
     DeskSnapshot desk = context.desk();
-    Lane lane =
-        desk == null ? Lane.SMART : LevelTable.of(desk.ai().level()).lane();
+    Lane lane = desk == null ? Lane.SMART : LevelTable.of(desk.ai().level()).lane();
     boolean asked = context.trigger() == TriggerReason.MANUAL;
     return switch (lane) {
       case FAST -> !asked;
@@ -74,8 +75,7 @@ public final class LaneAdvisor implements Advisor {
       case Decision.Increase increase ->
           new Decision.Increase(
               increase.header(),
-              Math.min(
-                  increase.sizeShare(), most(context, Math.max(1, held(context).leverage()))));
+              Math.min(increase.sizeShare(), most(context, Math.max(1, held(context).leverage()))));
       case Decision.Reduce _, Decision.Close _, Decision.Hold _ -> decision;
     };
   }
@@ -83,9 +83,7 @@ public final class LaneAdvisor implements Advisor {
   /// An increase is margined as what it is added to.
   private static Position held(DecisionContext context) {
     DeskSnapshot desk = context.desk();
-    return desk == null
-        ? context.position()
-        : desk.account().position(context.instrument().id());
+    return desk == null ? context.position() : desk.account().position(context.instrument().id());
   }
 
   private static double most(DecisionContext context, int leverage) {

@@ -31,8 +31,7 @@ public final class ModelAdvisor implements Advisor {
   private final ConcurrentMap<InstrumentId, Cancellation> asking = new ConcurrentHashMap<>();
 
   /// @param clock milliseconds, for how long an answer took
-  public ModelAdvisor(
-      Models models, ModelSettings settings, ModelDesk desk, LongSupplier clock) {
+  public ModelAdvisor(Models models, ModelSettings settings, ModelDesk desk, LongSupplier clock) {
     this.models = models;
     this.settings = settings;
     this.desk = desk;

@@ -113,13 +113,12 @@ public final class StatusBoard {
     Spending today = budget.today();
     List<AiStatus.Thinking> thinking =
         open.entrySet().stream()
-            .map(
-                each ->
-                    new AiStatus.Thinking(
-                        each.getKey(),
-                        each.getValue().trigger(),
-                        each.getValue().since(),
-                        end(each.getValue().text())))
+            .map(each ->
+                new AiStatus.Thinking(
+                    each.getKey(),
+                    each.getValue().trigger(),
+                    each.getValue().since(),
+                    end(each.getValue().text())))
             .toList();
     engine.post(
         new EngineEvent.AiReported(

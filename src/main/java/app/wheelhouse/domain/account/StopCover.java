@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param covered what the working ones and those close together, at most the position
 /// @param whole whether that is all of an open position
 public record StopCover(
-    List<Order> working,
-    List<Order> pending,
-    Quantity elsewhere,
-    Quantity covered,
-    boolean whole) {
+    List<Order> working, List<Order> pending, Quantity elsewhere, Quantity covered, boolean whole) {
 
   /// By our own orders alone. Of a flat position there is none.
   ///
@@ -67,11 +63,7 @@ public record StopCover(
     working.sort(firstMet(position));
     boolean whole = !position.isFlat() && sum.compareTo(position.quantity()) >= 0;
     return new StopCover(
-        List.copyOf(working),
-        List.copyOf(pending),
-        elsewhere,
-        sum.min(position.quantity()),
-        whole);
+        List.copyOf(working), List.copyOf(pending), elsewhere, sum.min(position.quantity()), whole);
   }
 
   /// Whether stops that were placed elsewhere have a part in it.

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param sentence what is wrong and what to do; empty when all is well
 /// @param thinking questions that wait for an answer, oldest first
 /// @param spentMicros today, millionths of a US dollar
-/// @param budgetMicros a day's most; 0 for none
+/// @param budgetMicros a day's most; 0 allows only what is free
 /// @param calls today
 /// @param tokens today, both ways
 /// @param nextTry epoch milliseconds when a resting back end is tried again; 0 when it does not rest

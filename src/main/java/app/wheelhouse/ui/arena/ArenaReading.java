@@ -8,6 +8,7 @@ import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EquityPoint;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The contest as it was read.
 ///
@@ -45,11 +46,13 @@ record ArenaReading(List<ArenaRow> rows, long ended, double brier) {
     AiStatus model = desk.ai().status();
     List<ClosedTrade> trades = desk.trades();
     long won = trades.stream().filter(trade -> trade.net().signum() > 0).count();
-    List<Double> curve = desk.equityCurve().stream().map(EquityPoint::equity).toList();
     double equity = desk.equity().toDouble();
+    List<Double> curve =
+        Stream.concat(desk.equityCurve().stream().map(EquityPoint::equity), Stream.of(equity))
+            .toList();
     return new ArenaRow(
         model == null ? rules : model.model(),
-        curve.isEmpty() ? equity : curve.getFirst(),
+        curve.getFirst(),
         equity,
         desk.counts().trades(),
         trades.isEmpty() ? Double.NaN : (double) won / trades.size(),

@@ -30,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Fields and handlers of blotter.fxml.
 public final class BlotterView {
@@ -45,6 +46,7 @@ public final class BlotterView {
 
   private final BlotterViewModel viewModel;
   private final ToggleGroup group = new ToggleGroup();
+  private @Nullable TabOverflow row;
 
   @FXML private HBox tabs;
   @FXML private StackPane body;
@@ -95,11 +97,12 @@ public final class BlotterView {
     viewModel
         .stateProperty()
         .subscribe(state -> body.pseudoClassStateChanged(STALE, state == PanelState.STALE));
+    row =
+        new TabOverflow(tabs, (Region) workingOnly.getParent(), viewModel.words().of("tabs.more"));
     List.of(BlotterTab.ORDERS, BlotterTab.IN_QUESTION, BlotterTab.FILLS, BlotterTab.TRADES)
         .forEach(tab -> addTab(tab, viewModel.words().of("tab." + tab.key())));
     viewModel.tabProperty().subscribe(this::show);
     Region head = (Region) tabs.getParent();
-    head.widthProperty().subscribe(this::showTotals);
     workingOnly
         .contentDisplayProperty()
         .bind(
@@ -108,6 +111,8 @@ public final class BlotterView {
                     width.doubleValue() < NARROW
                         ? ContentDisplay.GRAPHIC_ONLY
                         : ContentDisplay.LEFT));
+    // After the filter has become an icon, or a word again.
+    head.widthProperty().subscribe(this::showTotals);
   }
 
   /// Shows a panel of the shell as one more tab. Once a tab, after loading.
@@ -145,7 +150,22 @@ public final class BlotterView {
               .greaterThan(0)
               .or(viewModel.tabProperty().isEqualTo(BlotterTab.IN_QUESTION)));
     }
-    tabs.getChildren().add(button);
+    TabOverflow made = row;
+    if (made != null) {
+      made.add(button, tab.isHosted());
+    }
+    if (!tab.isHosted()) {
+      // It comes, goes and counts.
+      button.managedProperty().subscribe(this::arrange);
+      button.textProperty().subscribe(this::arrange);
+    }
+  }
+
+  private void arrange() {
+    TabOverflow made = row;
+    if (made != null) {
+      made.arrange();
+    }
   }
 
   private static void counts(ToggleButton button, String title, ReadOnlyIntegerProperty number) {
@@ -179,6 +199,7 @@ public final class BlotterView {
     boolean fits = ((Region) tabs.getParent()).getWidth() >= NARROW;
     totals.setVisible(some && fits && viewModel.tabProperty().get() == BlotterTab.TRADES);
     totals.setManaged(totals.isVisible());
+    arrange();
   }
 
   private <S> void table(

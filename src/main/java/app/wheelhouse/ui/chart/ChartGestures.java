@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Wheel zooms, drag pans or moves a line, a click opens a mark, a double click returns to the newest bar, and the
-/// crosshair follows the mouse.
+/// Wheel zooms, drag pans or moves a line, a click opens a mark, a double click returns to the
+/// newest bar, and the crosshair follows the mouse.
 final class ChartGestures extends ChartPlugin {
   /// What gestures ask for; places are pixels of the plot.
   interface Target {

@@ -22,7 +22,8 @@ final class ChartPalette extends Group {
   /// @param changed is told when the theme changes
   ChartPalette(Runnable changed) {
     setManaged(false);
-    getChildren().addAll(up, down, volumeUp, volumeDown, emaFast, emaSlow, buy, sell, edge, decision);
+    getChildren()
+        .addAll(up, down, volumeUp, volumeDown, emaFast, emaSlow, buy, sell, edge, decision);
     getChildren()
         .forEach(node -> ((Rectangle) node).fillProperty().addListener((_, _, _) -> changed.run()));
   }

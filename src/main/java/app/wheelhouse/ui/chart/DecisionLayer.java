@@ -66,9 +66,7 @@ final class DecisionLayer extends Canvas {
           case UP, DOWN -> new double[] {mark.x(), mark.x() - half, mark.x() + half};
           case SQUARE -> {
             double side = half - 1;
-            yield new double[] {
-              mark.x() - side, mark.x() + side, mark.x() + side, mark.x() - side
-            };
+            yield new double[] {mark.x() - side, mark.x() + side, mark.x() + side, mark.x() - side};
           }
         };
     double[] ys =
@@ -77,9 +75,7 @@ final class DecisionLayer extends Canvas {
           case DOWN -> new double[] {mark.y() + half, mark.y() - half, mark.y() - half};
           case SQUARE -> {
             double side = half - 1;
-            yield new double[] {
-              mark.y() - side, mark.y() - side, mark.y() + side, mark.y() + side
-            };
+            yield new double[] {mark.y() - side, mark.y() - side, mark.y() + side, mark.y() + side};
           }
         };
     // Candles must not shine through a hollow one.

@@ -50,25 +50,28 @@ record DecisionMark(Shape shape, double x, double y, List<DecisionRecord> record
       Optional<Shape> shape = shape(record.decision());
       if (shape.isPresent() && x >= 0 && x <= plot.width()) {
         places
-            .computeIfAbsent(
-                new Place(shape.get(), (long) (x / SIZE)), _ -> new ArrayList<>())
+            .computeIfAbsent(new Place(shape.get(), (long) (x / SIZE)), _ -> new ArrayList<>())
             .add(record);
       }
     }
     List<DecisionMark> marks = new ArrayList<>();
-    places.forEach((place, records) -> marks.add(at(plot, place.shape(), records)));
+    places.forEach((place, records) -> {
+      boolean crowded =
+          place.shape() == Shape.SQUARE && places.containsKey(new Place(Shape.DOWN, place.slot()));
+      marks.add(at(plot, place.shape(), records, crowded ? SIZE + 3 : 0));
+    });
     return List.copyOf(marks);
   }
 
-  private static DecisionMark at(Plot plot, Shape shape, List<DecisionRecord> records) {
+  /// @param lift pixels to give way to another mark
+  private static DecisionMark at(
+      Plot plot, Shape shape, List<DecisionRecord> records, double lift) {
     long number = plot.series().numberAt(records.getLast().decision().time());
     Bar bar = plot.series().barOf(number);
     double beside =
         switch (shape) {
           case UP -> plot.y(bar.low()) + GAP;
-          case DOWN -> plot.y(bar.high()) - GAP;
-          // Above a mark to sell at the same bar.
-          case SQUARE -> plot.y(bar.high()) - GAP - SIZE - 3;
+          case DOWN, SQUARE -> plot.y(bar.high()) - GAP - lift;
         };
     double y = Math.clamp(beside, SIZE, Math.max(SIZE, plot.height() - SIZE));
     return new DecisionMark(shape, plot.x(number) + 0.5, y, List.copyOf(records));

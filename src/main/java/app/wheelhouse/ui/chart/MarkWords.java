@@ -68,8 +68,7 @@ final class MarkWords {
     double stated = decision.header().confidence().value();
     double counts = decision.header().effective().value();
     return counts < stated
-        ? text(
-            "chart.decision.counted", action, Figures.percent(stated), Figures.percent(counts))
+        ? text("chart.decision.counted", action, Figures.percent(stated), Figures.percent(counts))
         : text("chart.decision.stated", action, Figures.percent(stated));
   }
 

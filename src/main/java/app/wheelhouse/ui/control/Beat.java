@@ -15,8 +15,7 @@ public final class Beat {
 
   /// @param node must be in a window that is open
   /// @param shown must be true too
-  public static void every(
-      Duration pace, Node node, ObservableValue<Boolean> shown, Runnable act) {
+  public static void every(Duration pace, Node node, ObservableValue<Boolean> shown, Runnable act) {
     Timeline beat = new Timeline(new KeyFrame(pace, _ -> act.run()));
     beat.setCycleCount(Animation.INDEFINITE);
     ObservableValue<Boolean> open =

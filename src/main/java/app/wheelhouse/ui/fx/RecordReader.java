@@ -29,8 +29,7 @@ public final class RecordReader {
   /// Does nothing while it still waits for an answer, or without a record.
   ///
   /// @param work may touch the disk
-  public <T> void ask(
-      Function<ThoughtBook, T> work, Consumer<T> done, Consumer<Exception> failed) {
+  public <T> void ask(Function<ThoughtBook, T> work, Consumer<T> done, Consumer<Exception> failed) {
     DeskSession asked = sessions.currentProperty().get();
     ThoughtBook book = asked == null ? null : asked.thoughts().orElse(null);
     if (busy || book == null) {

@@ -51,8 +51,8 @@ public final class NewsChoice {
   /// All news again.
   void clear() {
     search.set("");
-    symbol.set(everything);
     symbols.setAll(everything);
+    symbol.set(everything);
   }
 
   /// All, then those that can be chosen.

@@ -97,8 +97,7 @@ final class PositionLine {
     origin.set(handedOver ? Origin.DESK : Origin.of(now, snapshot));
     VenueView venue = snapshot.venue();
     StopCover cover =
-        StopCover.of(
-            now, snapshot.workingOrders(), venue == null ? List.of() : venue.external());
+        StopCover.of(now, snapshot.workingOrders(), venue == null ? List.of() : venue.external());
     stopWait.set(StopWait.of(snapshot, id, 0));
     protect(Protection.of(now, cover, this::resultAt), exit);
     plan.show(exit);

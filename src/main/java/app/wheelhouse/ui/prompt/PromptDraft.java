@@ -27,8 +27,7 @@ final class PromptDraft {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
   private final Runnable unfollow;
 
-  PromptDraft(
-      PromptPart part, Settings settings, PromptWords words, Confirmation confirmation) {
+  PromptDraft(PromptPart part, Settings settings, PromptWords words, Confirmation confirmation) {
     this.part = part;
     this.settings = settings;
     this.words = words;

@@ -55,8 +55,7 @@ record PromptMoment(Snapshot snapshot, SortedMap<String, Integer> costs) {
     for (SectionKind kind : PromptWriter.optionalSections()) {
       PromptSettings without = WHOLE.without(new TreeSet<>(List.of(kind.id())));
       // The line that says what was switched off can be longer than an empty section.
-      costs.put(
-          kind.id(), Math.max(0, whole - PromptWriter.write(snapshot, without).tokens()));
+      costs.put(kind.id(), Math.max(0, whole - PromptWriter.write(snapshot, without).tokens()));
     }
     return costs;
   }

@@ -7,10 +7,13 @@ import app.wheelhouse.ui.fx.Confirmation;
 import app.wheelhouse.ui.fx.PanelState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SequencedMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,10 +27,8 @@ import javafx.collections.ObservableList;
 
 /// The settings by page, or those that a search finds on all pages.
 public final class SettingsViewModel {
-  /// Pages that only show with the panel that stands on them, and where they begin.
-  private static final List<String> GUESTS = List.of("accounts", "vault");
-
-  private static final String BEFORE_GUESTS = "live";
+  /// Pages that only show with the panel that stands on them, each with the page before it.
+  private static final SequencedMap<String, String> GUESTS = guestsAfter();
 
   private final Settings settings;
   private final ResourceBundle texts;
@@ -51,7 +52,7 @@ public final class SettingsViewModel {
     this(settings, texts, confirmation, exchange, List.of());
   }
 
-  /// @param guests pages that hold a panel of their own: `accounts`, `vault`
+  /// @param guests pages that hold a panel of their own: `prompt`, `accounts`, `vault`
   public SettingsViewModel(
       Settings settings,
       ResourceBundle texts,
@@ -72,9 +73,22 @@ public final class SettingsViewModel {
 
   private List<String> keys() {
     List<String> keys = new ArrayList<>(DeskSettings.pages());
-    keys.removeAll(GUESTS);
-    keys.addAll(keys.indexOf(BEFORE_GUESTS) + 1, GUESTS.stream().filter(guests::contains).toList());
+    keys.removeAll(GUESTS.keySet());
+    GUESTS.forEach((guest, before) -> {
+      if (guests.contains(guest)) {
+        keys.add(keys.indexOf(before) + 1, guest);
+      }
+    });
     return keys;
+  }
+
+  private static SequencedMap<String, String> guestsAfter() {
+    SequencedMap<String, String> after = new LinkedHashMap<>();
+    after.put("prompt", "ai");
+    // The one that is put in last stands first.
+    after.put("vault", "live");
+    after.put("accounts", "live");
+    return Collections.unmodifiableSequencedMap(after);
   }
 
   private SettingPage page(String key) {

@@ -29,9 +29,6 @@ import javafx.util.Duration;
 
 /// The pages of the settings that are panels of their own: accounts and vault.
 final class KeyPages {
-  /// Pages in the order of the list.
-  static final List<String> PAGES = List.of("accounts", "vault");
-
   /// What a trader who is there does.
   private static final List<EventType<? extends InputEvent>> SIGNS =
       List.of(

@@ -3,15 +3,20 @@ package app.wheelhouse.ui.shell;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.control.OverlayPane;
 import app.wheelhouse.ui.fx.Command;
+import app.wheelhouse.ui.fx.FrameListener;
 import app.wheelhouse.ui.fx.Route;
 import app.wheelhouse.ui.fx.ViewLoader;
+import app.wheelhouse.ui.prompt.PromptView;
+import app.wheelhouse.ui.prompt.PromptViewModel;
 import app.wheelhouse.ui.settings.FileExchange;
 import app.wheelhouse.ui.settings.SettingsView;
 import app.wheelhouse.ui.settings.SettingsViewModel;
 import app.wheelhouse.ui.theme.Look;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +29,9 @@ final class SettingsWindow {
   private static final double WIDTH = 780;
   private static final double HEIGHT = 580;
 
+  /// The page of the prompt.
+  private static final String PROMPT = "prompt";
+
   private final Stage stage = new Stage();
   private final SettingsViewModel viewModel;
   private final SettingsView view;
@@ -31,6 +39,7 @@ final class SettingsWindow {
   private final Look look;
   private final @Nullable Command quit;
   private final @Nullable KeyPages pages;
+  private final PromptViewModel prompt;
 
   /// Without the pages of accounts and vault.
   SettingsWindow(
@@ -55,14 +64,17 @@ final class SettingsWindow {
         keys == null
             ? null
             : new KeyPages(keys, settings, loader, confirmation, stage, this::route);
+    this.prompt = new PromptViewModel(settings, loader.texts(), confirmation, this::route);
+    Map<String, Node> panels = new HashMap<>(pages == null ? Map.of() : pages.panels());
+    panels.put(PROMPT, loader.load(new PromptView(prompt), "prompt.fxml"));
     this.viewModel =
         new SettingsViewModel(
             settings,
             loader.texts(),
             confirmation,
             new FileExchange(loader.texts(), () -> stage),
-            pages == null ? List.of() : KeyPages.PAGES);
-    this.view = new SettingsView(viewModel, pages == null ? Map.of() : pages.panels());
+            List.copyOf(panels.keySet()));
+    this.view = new SettingsView(viewModel, panels);
     StackPane root = new StackPane(loader.load(view, "settings.fxml"), overlay);
     root.getStyleClass().add("settings-window");
     this.scene = new Scene(root, WIDTH, HEIGHT);
@@ -120,9 +132,15 @@ final class SettingsWindow {
     viewModel.report(problems);
   }
 
+  /// What on its pages shows the desk.
+  FrameListener listener() {
+    return prompt;
+  }
+
   void close() {
     stage.hide();
     viewModel.close();
+    prompt.close();
     if (pages != null) {
       pages.close();
     }

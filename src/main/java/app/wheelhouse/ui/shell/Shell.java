@@ -188,6 +188,11 @@ public final class Shell {
     ShellMenu.fill(view.menus(), commands, loader.texts());
   }
 
+  /// One more that is given frames.
+  void add(FrameListener more) {
+    listeners.add(more);
+  }
+
   public ShellViewModel frame() {
     return frame;
   }

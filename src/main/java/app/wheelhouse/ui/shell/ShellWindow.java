@@ -67,6 +67,7 @@ public final class ShellWindow {
             shell.commands().find("session.quit").orElse(null),
             keys);
     shell.add(settingsWindow.commands());
+    shell.add(settingsWindow.listener());
   }
 
   /// Opens the window, in its loading states until the first snapshot.

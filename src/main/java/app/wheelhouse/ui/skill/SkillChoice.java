@@ -107,11 +107,9 @@ final class SkillChoice {
     }
     return known.entries().keySet().stream()
         .filter(key -> key.instrument() == null)
-        .max(
-            (one, other) ->
-                Integer.compare(
-                    known.entries().get(one).report().n(),
-                    known.entries().get(other).report().n()));
+        .max((one, other) ->
+            Integer.compare(
+                known.entries().get(one).report().n(), known.entries().get(other).report().n()));
   }
 
   private Option proposerOf(CalibrationKey key) {

@@ -5,9 +5,9 @@ import app.wheelhouse.ui.control.Shown;
 import app.wheelhouse.ui.fx.PanelState;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.collections.ObservableList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
@@ -66,9 +66,7 @@ public final class SkillView {
           taken.show(now);
           show(last, now, viewModel.zoneProperty().get());
         });
-    viewModel
-        .zoneProperty()
-        .subscribe(zone -> show(last, viewModel.pageProperty().get(), zone));
+    viewModel.zoneProperty().subscribe(zone -> show(last, viewModel.pageProperty().get(), zone));
     viewModel.evenProperty().subscribe(even::show);
     viewModel
         .stateProperty()

@@ -34,8 +34,7 @@ public final class SkillViewModel implements FrameListener {
   private final PanelStatus status = new PanelStatus();
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable SkillPage> page = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<BreakEven> even =
-      new ReadOnlyObjectWrapper<>(BreakEven.NONE);
+  private final ReadOnlyObjectWrapper<BreakEven> even = new ReadOnlyObjectWrapper<>(BreakEven.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
   private CalibrationBook book;

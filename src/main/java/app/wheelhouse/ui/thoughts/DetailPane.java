@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /// The whole reasoning of one decision, from top to bottom.
 final class DetailPane extends VBox {
@@ -153,14 +154,14 @@ final class DetailPane extends VBox {
           PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
           each == check.outcome());
     }
-    HBox first = new HBox(text(check.layer(), "strong"), gap(), outcome);
+    boolean passed = check.outcome() == CheckResult.Outcome.PASS;
+    HBox first = new HBox(text(check.layer(), passed ? "quiet" : "strong"), gap(), outcome);
     first.getStyleClass().add("card-head");
     VBox box = new VBox(first);
     box.getStyleClass().add("gate-check");
     box.setAccessibleText(
-        String.join(
-            ", ", check.layer(), outcome.getText(), check.held(), check.sentence()));
-    if (check.outcome() == CheckResult.Outcome.PASS) {
+        String.join(", ", check.layer(), outcome.getText(), check.held(), check.sentence()));
+    if (passed) {
       // What passed takes a line; its figures stand on hover.
       Tooltip.install(box, new Tooltip((check.held() + "\n" + check.sentence()).strip()));
       return box;
@@ -173,8 +174,8 @@ final class DetailPane extends VBox {
   }
 
   private Node bullet(MarkedText sentence) {
-    Label dot = text("•", "quiet");
-    dot.setMinWidth(Region.USE_PREF_SIZE);
+    Text dot = new Text("•");
+    dot.getStyleClass().add("detail-dot");
     MarkedFlow words = new MarkedFlow(sentence, texts);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(dot, words);

@@ -26,7 +26,8 @@ final class Endings {
       return;
     }
     looks = 0;
-    asked =
+    asked = true;
+    boolean open =
         shelf.ask(
             "outcomes",
             book -> {
@@ -43,6 +44,7 @@ final class Endings {
               ended = found.orElse(Map.of());
             },
             _ -> asked = false);
+    asked &= open;
   }
 
   /// With the next look, not later.

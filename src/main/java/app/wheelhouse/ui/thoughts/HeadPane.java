@@ -73,7 +73,7 @@ final class HeadPane extends VBox {
     ways(desk.getRefusal());
   }
 
-  /// A button that is off says why: its tooltip lies on the pane, since it gets no mouse itself.
+  /// A button that would do nothing stays in reach of mouse and keys, and says why.
   private void ways(String refusal) {
     String about = desk.symbol();
     words(ask, refusal.isEmpty() ? texts.filled("ask.hint", about) : refusal, refusal);
@@ -82,8 +82,11 @@ final class HeadPane extends VBox {
 
   private static void words(Button button, String hint, String refusal) {
     button.pseudoClassStateChanged(PseudoClass.getPseudoClass("refused"), !refusal.isEmpty());
-    button.setTooltip(new Tooltip(hint));
-    button.setAccessibleText(button.getText() + ". " + hint);
+    String spoken = button.getText() + ". " + hint;
+    if (!spoken.equals(button.getAccessibleText())) {
+      button.setAccessibleText(spoken);
+      button.setTooltip(new Tooltip(hint));
+    }
   }
 
   private static Button button(String icon) {

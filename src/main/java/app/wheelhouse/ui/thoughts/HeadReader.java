@@ -29,8 +29,7 @@ final class HeadReader {
 
   /// Before the first snapshot.
   DeskHead waiting(int level) {
-    return new DeskHead(
-        texts.get("desk.waiting"), Lamp.OFF, "", "", false, null, level, List.of());
+    return new DeskHead(texts.get("desk.waiting"), Lamp.OFF, "", "", false, null, level, List.of());
   }
 
   /// @param rules whether the rule analyst decides where no model is asked
@@ -96,8 +95,7 @@ final class HeadReader {
         thinking.instrument(),
         thinking.instrument().symbol(),
         CleanText.line(thinking.trigger(), 60),
-        texts.filled(
-            "seconds", Figures.number(Math.max(0, now - thinking.since()) / 1_000, 0)),
+        texts.filled("seconds", Figures.number(Math.max(0, now - thinking.since()) / 1_000, 0)),
         tail.length() <= SHOWN ? tail : "…" + tail.substring(tail.length() - SHOWN));
   }
 
@@ -106,18 +104,14 @@ final class HeadReader {
     long budget = status.budgetMicros();
     double share = budget <= 0 ? (spent > 0 ? 1 : 0) : Math.min(1, (double) spent / budget);
     DeskHead.Heat heat =
-        share >= 1
-            ? DeskHead.Heat.SPENT
-            : share >= NEAR ? DeskHead.Heat.NEAR : DeskHead.Heat.USUAL;
+        share >= 1 ? DeskHead.Heat.SPENT : share >= NEAR ? DeskHead.Heat.NEAR : DeskHead.Heat.USUAL;
     String text =
         budget <= 0
             ? texts.filled("gauge.free", dollars(spent))
             : texts.filled("gauge", dollars(spent), dollars(budget));
     String use =
         texts.filled(
-            "gauge.detail",
-            Figures.number(status.calls(), 0),
-            Figures.number(status.tokens(), 0));
+            "gauge.detail", Figures.number(status.calls(), 0), Figures.number(status.tokens(), 0));
     return new DeskHead.Gauge(
         text,
         switch (heat) {

@@ -2,13 +2,13 @@ package app.wheelhouse.ui.thoughts;
 
 import app.wheelhouse.ai.level.LevelProfile;
 import app.wheelhouse.ai.level.LevelTable;
+import javafx.css.PseudoClass;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.css.PseudoClass;
 
 /// The level in force; its menu has all ten and the table that compares two.
 final class LevelMenu extends MenuButton {
@@ -56,8 +56,7 @@ final class LevelMenu extends MenuButton {
   }
 
   private Tooltip hint(LevelProfile profile) {
-    Tooltip tooltip =
-        new Tooltip(texts.filled("level.hint", profile.name(), profile.sentence()));
+    Tooltip tooltip = new Tooltip(texts.filled("level.hint", profile.name(), profile.sentence()));
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(340);
     return tooltip;

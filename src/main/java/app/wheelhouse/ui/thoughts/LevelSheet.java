@@ -68,8 +68,7 @@ final class LevelSheet extends VBox {
   private Button use(LevelProfile profile) {
     boolean now = profile.level() == desk.getHead().level();
     Button use =
-        new Button(
-            now ? texts.get("level.now") : texts.filled("level.use", profile.level()));
+        new Button(now ? texts.get("level.now") : texts.filled("level.use", profile.level()));
     use.setDisable(now);
     use.setMinWidth(USE_PREF_SIZE);
     use.setOnAction(_ -> desk.level(profile.level()));

@@ -62,9 +62,7 @@ final class MarkedFlow extends TextFlow {
     return switch (status) {
       case Status.Grounded(var path, var label, var value, var unit, var also) ->
           texts.filled("mark.grounded", label, value + (unit.isEmpty() ? "" : " " + unit), path)
-              + (also.isEmpty()
-                  ? ""
-                  : "\n" + texts.filled("mark.also", String.join(", ", also)));
+              + (also.isEmpty() ? "" : "\n" + texts.filled("mark.also", String.join(", ", also)));
       case Status.Derived(String formula, double value) ->
           texts.filled("mark.derived", formula, Figures.number(value, decimals(value)));
       case Status.Own(String what) -> texts.filled("mark.own", what);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sourced numbers with a source: shown to the model, worked out, or of the answer itself
 /// @param ungrounded numbers without
 record MarkedText(List<Segment> segments, int sourced, int ungrounded) {
+  /// Numbers that are marked in one text; nobody reads more, and each is a node on the screen.
+  static final int MOST = 80;
+
   MarkedText {
     segments = List.copyOf(segments);
   }
@@ -39,6 +42,9 @@ record MarkedText(List<Segment> segments, int sourced, int ungrounded) {
     for (Claim claim : report.claims()) {
       if (claim.status() instanceof Status.Trivial || claim.start() < at) {
         continue;
+      }
+      if (segments.size() >= 2 * MOST) {
+        break;
       }
       if (claim.start() > at) {
         segments.add(new Segment(text.substring(at, claim.start()), null));

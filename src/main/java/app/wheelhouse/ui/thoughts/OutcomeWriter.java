@@ -6,6 +6,7 @@ import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
 import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderStatus;
+import app.wheelhouse.domain.untrusted.CleanText;
 import app.wheelhouse.ui.control.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what became of a decision, from its disposition and the orders that came of it.
 final class OutcomeWriter {
+  private static final int WHY = 400;
+
   private final ThoughtTexts texts;
 
   OutcomeWriter(ThoughtTexts texts) {
@@ -33,9 +36,10 @@ final class OutcomeWriter {
     return switch (record.disposition()) {
       case DecisionRecord.Held _ -> new Outcome(Outcome.Kind.HELD, "");
       case DecisionRecord.Ignored(String reason) ->
-          new Outcome(Outcome.Kind.IGNORED, texts.filled("ignored", reason));
+          new Outcome(Outcome.Kind.IGNORED, texts.filled("ignored", CleanText.line(reason, WHY)));
       case DecisionRecord.Denied(String rule, String reason) ->
-          new Outcome(Outcome.Kind.DENIED, texts.filled("denied", rule, reason));
+          new Outcome(
+              Outcome.Kind.DENIED, texts.filled("denied", rule, CleanText.line(reason, WHY)));
       case DecisionRecord.Acted acted -> acted(known(acted.orders(), orders), instrument, before);
     };
   }
@@ -91,7 +95,10 @@ final class OutcomeWriter {
       case FILLED ->
           new Outcome(Outcome.Kind.DONE, texts.filled(entry ? "filled" : "closed", filled, at));
       case DENIED, CANCELED, EXPIRED, REJECTED, NOT_PLACED -> {
-        String why = order.note().isEmpty() ? texts.word("status", status) : order.note();
+        String why =
+            order.note().isEmpty()
+                ? texts.word("status", status)
+                : CleanText.line(order.note(), WHY);
         yield order.filled().isZero()
             ? new Outcome(Outcome.Kind.FAILED, texts.filled("unfilled", why))
             : new Outcome(Outcome.Kind.DONE, texts.filled("ended", filled, size, at, why));

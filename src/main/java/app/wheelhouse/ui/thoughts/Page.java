@@ -18,8 +18,7 @@ record Page(String title, String shown, String raw, String note) {
       note.append(texts.filled("page.cut", VisibleText.MOST, visible.length()));
     }
     if (visible.hidden() > 0) {
-      note.append(note.isEmpty() ? "" : " ")
-          .append(texts.filled("page.hidden", visible.hidden()));
+      note.append(note.isEmpty() ? "" : " ").append(texts.filled("page.hidden", visible.hidden()));
     }
     return new Page(title, visible.text(), raw, note.toString());
   }

@@ -36,17 +36,12 @@ final class PageWriter {
     }
     for (int i = 0; i < replies.size(); i++) {
       String title =
-          replies.size() == 1
-              ? texts.get("page.reply")
-              : texts.filled("page.reply.number", i + 1);
+          replies.size() == 1 ? texts.get("page.reply") : texts.filled("page.reply.number", i + 1);
       pages.add(Page.of(title, replies.get(i), texts));
     }
     pages.add(
         Page.of(
-            texts.get("page.snapshot"),
-            readable(evidence.snapshot()),
-            evidence.snapshot(),
-            texts));
+            texts.get("page.snapshot"), readable(evidence.snapshot()), evidence.snapshot(), texts));
     pages.add(
         Page.of(
             texts.get("page.judgement"),

@@ -3,7 +3,6 @@ package app.wheelhouse.ui.thoughts;
 import app.wheelhouse.domain.decision.Evidence;
 import app.wheelhouse.domain.decision.Retold;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -76,18 +75,18 @@ public final class Papers {
               Retold again = book.retell(now);
               return now.isWhole() ? told(now, again) : texts.get("retell.changed");
             },
-            answer -> answered(now, answer),
-            problem -> answered(now, Optional.of(texts.filled("retell.failed", problem))));
+            answer -> answered(now, answer.orElse(texts.get("retell.nobook"))),
+            problem -> answered(now, texts.filled("retell.failed", problem)));
     busy.set(asked && told.get().equals(texts.get("retell.busy")));
     if (!asked) {
       told.set(texts.get("retell.nobook"));
     }
   }
 
-  private void answered(Evidence about, Optional<String> answer) {
+  private void answered(Evidence about, String answer) {
     if (about == evidence) {
       busy.set(false);
-      told.set(answer.orElse(texts.get("retell.nobook")));
+      told.set(answer);
     }
   }
 
@@ -105,8 +104,7 @@ public final class Papers {
 
   private String difference(String part, String was, String now) {
     FirstDifference first = FirstDifference.of(was, now);
-    return texts.filled(
-        "retell.differs", texts.get(part), first.line(), first.was(), first.now());
+    return texts.filled("retell.differs", texts.get(part), first.line(), first.was(), first.now());
   }
 
   /// Whether the sheet is open.

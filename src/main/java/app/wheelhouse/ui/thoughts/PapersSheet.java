@@ -50,22 +50,36 @@ final class PapersSheet extends VBox {
     getChildren().setAll(title, what, tabs, told, row);
   }
 
+  /// A page is laid out when it is looked at: a long text takes its time.
   private static Tab tab(Page page) {
-    TextArea area = new TextArea(page.shown());
-    area.setEditable(false);
-    area.setWrapText(true);
-    area.getStyleClass().add("papers-text");
-    area.setAccessibleText(page.title());
+    Tab tab = new Tab(page.title());
+    tab.setUserData(page);
+    tab.selectedProperty()
+        .subscribe(now -> {
+          if (now && tab.getContent() == null) {
+            tab.setContent(content(page));
+          }
+        });
+    return tab;
+  }
+
+  private static Node content(Page page) {
     Label note = new Label(page.note());
     note.getStyleClass().add("hint");
     note.setWrapText(true);
     Shown.withWords(note);
-    VBox.setVgrow(area, Priority.ALWAYS);
-    Node content = page.shown().isEmpty() ? note : new VBox(note, area);
+    VBox content = new VBox(note);
     content.getStyleClass().add("papers-page");
-    Tab tab = new Tab(page.title(), content);
-    tab.setUserData(page);
-    return tab;
+    if (!page.shown().isEmpty()) {
+      TextArea area = new TextArea(page.shown());
+      area.setEditable(false);
+      area.setWrapText(true);
+      area.getStyleClass().add("papers-text");
+      area.setAccessibleText(page.title());
+      VBox.setVgrow(area, Priority.ALWAYS);
+      content.getChildren().add(area);
+    }
+    return content;
   }
 
   private void copy() {

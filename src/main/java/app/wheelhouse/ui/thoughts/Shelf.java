@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Asks the book of the open session away from the JavaFX thread; what another session is asked
-/// for meanwhile makes an answer worthless, so it is dropped.
+/// Asks the book of the open session away from the JavaFX thread; what another session is asked for
+/// meanwhile makes an answer worthless, so it is dropped.
 final class Shelf {
   private final Sessions sessions;
   private final Background background;

@@ -9,8 +9,8 @@ import java.util.Set;
 /// The words of a rationale as they may be shown: plain, without what is hidden in them, and not
 /// longer than a page takes.
 final class Story {
-  /// Characters of the summary; a model may write 64 kB.
-  static final int SUMMARY = 6_000;
+  /// Characters of the summary; a model may write 64 kB, all of which stand in its reply.
+  static final int SUMMARY = 4_000;
 
   private static final int SENTENCE = 1_200;
   private static final int SENTENCES = 30;

@@ -34,7 +34,8 @@ final class StoryText {
     figures(text, texts.get("orders"), detail.orders());
     detail.parts().forEach(part -> part(text, part.heading(), part.sentences()));
     for (ThoughtDetail.Check check : detail.checks()) {
-      text.add(texts.word("check", check.outcome()) + " " + check.layer() + ": " + check.sentence());
+      text.add(
+          texts.word("check", check.outcome()) + " " + check.layer() + ": " + check.sentence());
     }
     text.add(detail.note());
     return text.toString().strip();

@@ -1,11 +1,11 @@
 package app.wheelhouse.ui.thoughts;
 
+import app.wheelhouse.domain.instrument.InstrumentId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import app.wheelhouse.domain.instrument.InstrumentId;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -38,13 +38,12 @@ final class ThinkingPane extends VBox {
       wanted.forEach(id -> cards.computeIfAbsent(id, Card::new));
       getChildren().setAll(wanted.stream().map(cards::get).toList());
     }
-    now.forEach(
-        card -> {
-          Card shown = cards.get(card.instrument());
-          if (shown != null) {
-            shown.show(card);
-          }
-        });
+    now.forEach(card -> {
+      Card shown = cards.get(card.instrument());
+      if (shown != null) {
+        shown.show(card);
+      }
+    });
   }
 
   /// One question.

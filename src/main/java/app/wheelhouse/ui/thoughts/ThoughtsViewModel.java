@@ -104,7 +104,8 @@ public final class ThoughtsViewModel implements FrameListener {
       ai = snapshot.ai().status();
       desk.show(snapshot);
     }
-    session = feed.isEmpty() && !snapshot.trading().autoTrading() ? PanelState.OFF : PanelState.LIVE;
+    session =
+        feed.isEmpty() && !snapshot.trading().autoTrading() ? PanelState.OFF : PanelState.LIVE;
     tell();
   }
 

@@ -30,9 +30,7 @@ final class UseWriter {
 
   private String tokens(Evidence.Use use) {
     return texts.filled(
-        "tokens",
-        Figures.number(use.promptTokens(), 0),
-        Figures.number(use.replyTokens(), 0));
+        "tokens", Figures.number(use.promptTokens(), 0), Figures.number(use.replyTokens(), 0));
   }
 
   private String latency(Evidence.Use use) {

@@ -122,8 +122,7 @@ class BudgetTest {
 
   @Test
   void aRestartGoesOnWithWhatWasSpent() {
-    Budget next =
-        new Budget(1_000, new Spending(DAY, 900, 12, 3_000), () -> now, kept::add);
+    Budget next = new Budget(1_000, new Spending(DAY, 900, 12, 3_000), () -> now, kept::add);
 
     assertThatThrownBy(() -> next.reserve(101)).isInstanceOf(ChatFailure.class);
     assertThat(next.today().calls()).isEqualTo(12);
@@ -160,8 +159,14 @@ class BudgetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.00", "1, 0.0000", "50, 0.0001", "1234, 0.0012", "99999, 0.1000", "100000, 0.10",
-    "1234567, 1.23", "2000000, 2.00"
+    "0, 0.00",
+    "1, 0.0000",
+    "50, 0.0001",
+    "1234, 0.0012",
+    "99999, 0.1000",
+    "100000, 0.10",
+    "1234567, 1.23",
+    "2000000, 2.00"
   })
   void writesDollars(long micros, String text) {
     assertThat(Budget.dollars(micros)).isEqualTo(text);

@@ -67,9 +67,10 @@ class CouncilAdvisorTest {
 
     first.says(new ChatFailure(ChatFailure.Kind.TIMEOUT, "no answer in 30 s"));
     second.forget();
-    assertThat(new CouncilAdvisor(first.advisor, second.advisor)
-            .advise(Scene.context(4, app.wheelhouse.ai.TriggerReason.CYCLE, false))
-            .failure())
+    assertThat(
+            new CouncilAdvisor(first.advisor, second.advisor)
+                .advise(Scene.context(4, app.wheelhouse.ai.TriggerReason.CYCLE, false))
+                .failure())
         .isEqualTo("no answer in 30 s");
     assertThat(second.requests).as("not asked when the first cannot answer").hasSize(1);
   }

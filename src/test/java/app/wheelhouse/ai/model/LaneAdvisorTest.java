@@ -99,8 +99,7 @@ class LaneAdvisorTest {
       DecisionContext base = Scene.context(7, TriggerReason.CASCADE, false);
       Money equity = Money.of(random.nextInt(-100, 100_000));
       DecisionContext context = with(base, equity);
-      Decision.Open open =
-          (Decision.Open) new LaneAdvisor(rules, model.advisor).decide(context);
+      Decision.Open open = (Decision.Open) new LaneAdvisor(rules, model.advisor).decide(context);
 
       double notional = open.sizeShare() * leverage * equity.amount().doubleValue();
       assertThat(notional).isLessThanOrEqualTo(100.000001);
@@ -123,10 +122,8 @@ class LaneAdvisorTest {
           }
         };
 
-    Decision.Increase increase =
-        (Decision.Increase) asked(more, 10, TriggerReason.PRICE_MOVE);
-    int leverage =
-        Scene.context().desk().account().position(increase.instrument()).leverage();
+    Decision.Increase increase = (Decision.Increase) asked(more, 10, TriggerReason.PRICE_MOVE);
+    int leverage = Scene.context().desk().account().position(increase.instrument()).leverage();
 
     assertThat(increase.sizeShare() * leverage * 10_000).isLessThanOrEqualTo(100.000001);
   }

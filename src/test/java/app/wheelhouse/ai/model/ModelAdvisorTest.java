@@ -74,17 +74,21 @@ class ModelAdvisorTest {
     /// Asked 10 % or the cap of 20 %, scaled by the tolerance of the level (AI-6).
     @ParameterizedTest
     @CsvSource({
-      "1, 10, 0.02", "2, 10, 0.0275", "5, 10, 0.05", "10, 10, 0.1", "1, , 0.04", "5, , 0.1",
-      "10, , 0.2", "10, 25, 0.2", "5, 25, 0.1"
+      "1, 10, 0.02",
+      "2, 10, 0.0275",
+      "5, 10, 0.05",
+      "10, 10, 0.1",
+      "1, , 0.04",
+      "5, , 0.1",
+      "10, , 0.2",
+      "10, 25, 0.2",
+      "5, 25, 0.1"
     })
     void isSizedByTheLevel(int level, String asked, double share) {
       scene.says(Scene.open("open_short", 0.9, asked));
       Decision.Open open =
           (Decision.Open)
-              scene
-                  .advisor
-                  .advise(Scene.context(level, TriggerReason.CYCLE, false))
-                  .decision();
+              scene.advisor.advise(Scene.context(level, TriggerReason.CYCLE, false)).decision();
 
       assertThat(open.sizeShare()).isEqualTo(share);
       assertThat(open.header().backing().level()).isEqualTo(level);
@@ -97,8 +101,7 @@ class ModelAdvisorTest {
 
       // 1,000 read at 1 USD and 100 written at 5 USD a million.
       assertThat(scene.budget.today().micros()).isEqualTo(1_500);
-      assertThat(lastEvidence().use())
-          .isEqualTo(new Evidence.Use(1_000, 100, 1_500, 0, false));
+      assertThat(lastEvidence().use()).isEqualTo(new Evidence.Use(1_000, 100, 1_500, 0, false));
     }
   }
 
@@ -164,8 +167,7 @@ class ModelAdvisorTest {
       } else {
         assertThat(advice.failure()).isEqualTo("what happened, and what to do");
       }
-      assertThat(advice.needsTrader())
-          .isEqualTo(new ChatFailure(kind, "x").needsTrader());
+      assertThat(advice.needsTrader()).isEqualTo(new ChatFailure(kind, "x").needsTrader());
       assertThat(lastEvidence().replies()).isEmpty();
       assertThat(scene.status().thinking()).isEmpty();
     }
@@ -237,8 +239,7 @@ class ModelAdvisorTest {
           }
         };
     advisor[0] =
-        new ModelAdvisor(
-            Models.of(waiting), ModelSettings.usual(), scene.desk, () -> Scene.CLOCK);
+        new ModelAdvisor(Models.of(waiting), ModelSettings.usual(), scene.desk, () -> Scene.CLOCK);
 
     Advice advice = advisor[0].advise(Scene.context());
 
@@ -254,12 +255,13 @@ class ModelAdvisorTest {
     ModelAdvisor advisor =
         new ModelAdvisor(
             new Models(scene, deep), ModelSettings.usual(), scene.desk, () -> Scene.CLOCK);
-    Decision decision =
-        advisor.advise(Scene.context(5, TriggerReason.MANUAL, true)).decision();
+    Decision decision = advisor.advise(Scene.context(5, TriggerReason.MANUAL, true)).decision();
 
     assertThat(scene.requests).isEmpty();
-    assertThat(deep.requests).singleElement().extracting(ChatRequest::timeoutMillis).isEqualTo(
-        120_000L);
+    assertThat(deep.requests)
+        .singleElement()
+        .extracting(ChatRequest::timeoutMillis)
+        .isEqualTo(120_000L);
     assertThat(decision.header().proposer().name()).isEqualTo("scripted:deep");
   }
 

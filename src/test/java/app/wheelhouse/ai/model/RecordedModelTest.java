@@ -57,12 +57,10 @@ class RecordedModelTest {
     RecordedModel model = new RecordedModel(Scene.NAME, List.of(before));
     ChatRequest known = ModelReplay.question(before, 1_000);
 
-    assertThatThrownBy(
-            () ->
-                model.ask(
-                    new ChatRequest(
-                        known.system(), known.user() + " ", "", 100, 0, 0, 1_000),
-                    ChatWatch.none()))
+    assertThatThrownBy(() ->
+            model.ask(
+                new ChatRequest(known.system(), known.user() + " ", "", 100, 0, 0, 1_000),
+                ChatWatch.none()))
         .isInstanceOfSatisfying(
             ChatFailure.class,
             failure -> assertThat(failure.kind()).isEqualTo(ChatFailure.Kind.NOT_A_REPLY))

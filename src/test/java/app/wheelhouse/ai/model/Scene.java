@@ -57,8 +57,7 @@ final class Scene implements ChatModel {
 
   Scene(ModelName name, long dailyMicros) {
     this.name = name;
-    budget =
-        new Budget(dailyMicros, Spending.none(LocalDate.of(2025, 9, 3)), () -> CLOCK, _ -> {});
+    budget = new Budget(dailyMicros, Spending.none(LocalDate.of(2025, 9, 3)), () -> CLOCK, _ -> {});
     desk =
         new ModelDesk(
             new CalibrationBook(CalibrationSettings.DEFAULT),

@@ -23,8 +23,7 @@ class StatusBoardTest {
   private final List<EngineEvent> told = new ArrayList<>();
   private long now = 1_756_893_600_000L;
   private final Budget budget =
-      new Budget(
-          2_000_000, new Spending(LocalDate.of(2025, 9, 3), 30, 2, 400), () -> now, _ -> {});
+      new Budget(2_000_000, new Spending(LocalDate.of(2025, 9, 3), 30, 2, 400), () -> now, _ -> {});
   private final StatusBoard board = new StatusBoard(Scene.NAME, budget, () -> now, told::add);
 
   private AiStatus status() {
@@ -56,8 +55,7 @@ class StatusBoardTest {
     board.failed(BTC, new ChatFailure(kind, "what and what to do", 12_000));
 
     assertThat(status().light()).isEqualTo(light);
-    assertThat(status().sentence())
-        .isEqualTo(light == Light.READY ? "" : "what and what to do");
+    assertThat(status().sentence()).isEqualTo(light == Light.READY ? "" : "what and what to do");
     assertThat(status().thinking()).isEmpty();
     assertThat(status().nextTry()).isEqualTo(light == Light.RESTING ? now + 12_000 : 0);
     if (light == Light.BLOCKED) {

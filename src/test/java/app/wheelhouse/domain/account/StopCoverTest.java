@@ -101,8 +101,7 @@ class StopCoverTest {
     assertThat(StopCover.of(position("1"), List.of(), List.of(entry, older)).whole()).isTrue();
   }
 
-  private VenueOrder listed(
-      Side side, OrderType type, String size, boolean reduceOnly, long time) {
+  private VenueOrder listed(Side side, OrderType type, String size, boolean reduceOnly, long time) {
     Quantity quantity = Quantity.of(size);
     return new VenueOrder(
         ClientOrderId.ofVenue(++ids),

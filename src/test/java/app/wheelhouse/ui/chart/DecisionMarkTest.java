@@ -97,6 +97,18 @@ class DecisionMarkTest {
   }
 
   @Test
+  void gettingOutGivesWayToAShortOnTheSameBar() {
+    List<DecisionMark> marks =
+        DecisionMark.of(
+            plot,
+            List.of(
+                record(open(Side.SELL, 20), acted()),
+                record(new Decision.Close(header(20)), acted())));
+
+    assertThat(marks.get(0).y() - marks.get(1).y()).isGreaterThanOrEqualTo(DecisionMark.SIZE);
+  }
+
+  @Test
   void decisionsInOnePlaceAreOneMarkOfWhichTheNewestOpens() {
     List<DecisionMark> marks =
         DecisionMark.of(
@@ -146,8 +158,7 @@ class DecisionMarkTest {
     DecisionMark mark =
         DecisionMark.of(
                 plot,
-                List.of(
-                    record(open(Side.BUY, 20), new DecisionRecord.Denied("cool-down", "wait"))))
+                List.of(record(open(Side.BUY, 20), new DecisionRecord.Denied("cool-down", "wait"))))
             .getFirst();
 
     assertThat(words.decisions(mark, new TimeTicks(ZoneOffset.UTC, Locale.ENGLISH)))
@@ -155,7 +166,8 @@ class DecisionMarkTest {
             """
             Open long, 72 % sure · ollama:qwen3:8b · denied by cool-down · 3 Sep 09:40:00
             Price holds above the average and funding is flat.
-            Click for its reasons""");
+            Click for its reasons\
+            """);
   }
 
   @Test

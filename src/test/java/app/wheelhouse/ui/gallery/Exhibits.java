@@ -1,6 +1,7 @@
 package app.wheelhouse.ui.gallery;
 
 import app.wheelhouse.ui.accounts.AccountsExhibit;
+import app.wheelhouse.ui.arena.ArenaExhibit;
 import app.wheelhouse.ui.arming.ArmingExhibit;
 import app.wheelhouse.ui.balance.BalanceExhibit;
 import app.wheelhouse.ui.blotter.BlotterExhibit;
@@ -16,11 +17,13 @@ import app.wheelhouse.ui.palette.KeysExhibit;
 import app.wheelhouse.ui.palette.PaletteExhibit;
 import app.wheelhouse.ui.positions.PositionsExhibit;
 import app.wheelhouse.ui.prints.PrintsExhibit;
+import app.wheelhouse.ui.prompt.PromptExhibit;
 import app.wheelhouse.ui.reconcile.BannerExhibit;
 import app.wheelhouse.ui.reconcile.ReconcileExhibit;
 import app.wheelhouse.ui.replay.ReplayExhibit;
 import app.wheelhouse.ui.risk.RiskExhibit;
 import app.wheelhouse.ui.settings.SettingsExhibit;
+import app.wheelhouse.ui.skill.SkillExhibit;
 import app.wheelhouse.ui.status.StatusExhibit;
 import app.wheelhouse.ui.thoughts.ThoughtsExhibit;
 import app.wheelhouse.ui.ticket.TicketExhibit;
@@ -47,6 +50,8 @@ final class Exhibits {
           new LadderExhibit(),
           new PrintsExhibit(),
           new ConnectionExhibit(),
+          new SkillExhibit(),
+          new ArenaExhibit(),
           new NewsExhibit(),
           new StatusExhibit(),
           new ArmingExhibit(),
@@ -58,6 +63,7 @@ final class Exhibits {
           new PaletteExhibit(),
           new KeysExhibit(),
           new SettingsExhibit(),
+          new PromptExhibit(),
           new VaultExhibit(),
           new AccountsExhibit(),
           new WelcomeExhibit(),

@@ -3,7 +3,12 @@ package app.wheelhouse.ui.positions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.domain.account.DeskCommand;
+import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.money.Quantity;
+import app.wheelhouse.domain.order.ClientOrderId;
+import app.wheelhouse.domain.order.OrderType;
+import app.wheelhouse.domain.order.Side;
+import app.wheelhouse.domain.order.VenueOrder;
 import app.wheelhouse.engine.ExitView;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.RealDesk;
@@ -71,6 +76,80 @@ class RealPositionsTest {
         Quantity.ZERO,
         placed,
         view.byHand());
+  }
+
+  private static ExitView since(ExitView view, long total, long since) {
+    ExitView plain = measured(view, total, since, 0);
+    return new ExitView(
+        plain.instrument(),
+        plain.plan(),
+        plain.peak(),
+        plain.stop(),
+        plain.lines(),
+        plain.next(),
+        plain.unread(),
+        total,
+        since,
+        true,
+        Quantity.ZERO,
+        0,
+        plain.byHand());
+  }
+
+  @Test
+  void saysThatItStoodBareBeforeThisSession(FxRobot robot) {
+    RealDesk bare = bare();
+    robot.interact(() ->
+        viewModel.show(bare.exits(view -> since(view, 4_000, bare.time() - 4_000)).snapshot()));
+
+    assertThat(bareText(robot))
+        .isEqualTo("Without a full stop for at least 4.0 s, since before this session");
+    assertThat(Screens.cutOff(root)).isEmpty();
+  }
+
+  @Test
+  void addsTheSecondsThatWereBeforeThisSession(FxRobot robot) {
+    RealDesk bare = bare();
+    robot.interact(() ->
+        viewModel.show(
+            bare.exits(view -> measured(view, 43_000, bare.time() - 2_000, 0)).snapshot()));
+
+    assertThat(bareText(robot)).isEqualTo("Without a full stop for 43 s in all");
+  }
+
+  private static VenueOrder stopElsewhere(String size) {
+    return new VenueOrder(
+        ClientOrderId.ofVenue(77),
+        "77",
+        TestDesk.ETH.id(),
+        Side.SELL,
+        OrderType.STOP_MARKET,
+        Quantity.of(size),
+        Quantity.of(size),
+        null,
+        Price.of("3000"),
+        true,
+        1);
+  }
+
+  @Test
+  void aStopThatWasPlacedElsewhereIsNoRedCard(FxRobot robot) {
+    RealDesk bare = bare();
+    robot.interact(() ->
+        viewModel.show(
+            bare.external(stopElsewhere("0.25"))
+                .exits(view -> measured(view, 0, 0, 0))
+                .snapshot()));
+
+    assertThat(robot.lookup("#protection").queryAs(Label.class).getText())
+        .isEqualTo("Protected by an order placed elsewhere");
+    assertThat(viewModel.lines().getFirst().bareProperty().get().running()).isZero();
+    assertThat(Screens.cutOff(root)).isEmpty();
+    robot.interact(() -> viewModel.show(bare.external(stopElsewhere("0.1")).snapshot()));
+
+    assertThat(robot.lookup("#protection").queryAs(Label.class).getText())
+        .isEqualTo("An order placed elsewhere covers only 0.1 ETH");
+    assertThat(Screens.cutOff(root)).isEmpty();
   }
 
   private String bareText(FxRobot robot) {

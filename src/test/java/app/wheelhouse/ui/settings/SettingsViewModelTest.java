@@ -62,7 +62,7 @@ class SettingsViewModelTest {
   void saysWhichPagesActFromTheNextSession() {
     assertThat(viewModel("").pages().stream().filter(page -> !page.note().isEmpty()))
         .extracting(SettingPage::key)
-        .containsExactly("risk", "session", "live");
+        .containsExactly("risk", "session", "ai", "live");
   }
 
   @Test
@@ -137,11 +137,11 @@ class SettingsViewModelTest {
   void pagesOfOtherPanelsAreThereOnlyWithThem() {
     assertThat(viewModel("").pages())
         .extracting(SettingPage::key)
-        .doesNotContain("accounts", "vault");
+        .doesNotContain("prompt", "accounts", "vault");
     SettingsViewModel viewModel = guests();
     assertThat(viewModel.pages())
         .extracting(SettingPage::key)
-        .containsSubsequence("session", "accounts", "vault", "notify");
+        .containsSubsequence("ai", "prompt", "live", "accounts", "vault", "notify");
     viewModel.turnTo("accounts");
     assertThat(viewModel.shown())
         .singleElement()
@@ -161,6 +161,8 @@ class SettingsViewModelTest {
     assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("vault");
     viewModel.searchProperty().set("agent key");
     assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("accounts");
+    viewModel.searchProperty().set("strategy style");
+    assertThat(viewModel.shown()).extracting(SettingPage::key).containsExactly("prompt");
   }
 
   private SettingsViewModel guests() {
@@ -169,7 +171,7 @@ class SettingsViewModelTest {
         texts,
         (_, yes) -> yes.run(),
         new TypedExchange(""),
-        List.of("accounts", "vault"));
+        List.of("vault", "prompt", "accounts"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.Screens;
+import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.control.SecretField;
 import app.wheelhouse.ui.fx.Command;
 import app.wheelhouse.ui.fx.VenueAccounts;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -82,6 +84,28 @@ class SettingsWindowTest {
     DeskStage.until(() -> says("The vault is open"));
     robot.interact(() -> assertThat(Screens.cutOff(root())).isEmpty());
     robot.interact(() -> assertThat(Screens.unnamed(root())).isEmpty());
+  }
+
+  @Test
+  void thePageOfThePromptShowsTheSessionAndLeadsToItsLongest(FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      window.show("prompt");
+      window.listener().show(TestDesk.live().snapshot());
+    });
+    DeskStage.until(() -> says(" of 8,000 tokens; nothing left out."));
+    robot.interact(() -> assertThat(Screens.cutOff(root())).isEmpty());
+    robot.interact(() -> assertThat(Screens.unnamed(root())).isEmpty());
+    robot.interact(() -> press("Longest prompt…"));
+    robot.interact(() -> assertThat(root().lookup("#setting-ai-prompt-tokens")).isNotNull());
+  }
+
+  private void press(String text) {
+    root().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> text.equals(button.getText()))
+        .findFirst()
+        .orElseThrow()
+        .fire();
   }
 
   @Test

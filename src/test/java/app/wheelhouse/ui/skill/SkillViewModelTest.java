@@ -78,7 +78,9 @@ class SkillViewModelTest {
     assertThat(choice.proposers())
         .extracting(Option::text)
         .containsExactly("Model ollama:qwen3:8b", "Rules analyst");
-    assertThat(choice.markets()).extracting(Option::text).containsExactly("All markets", "BTC", "ETH");
+    assertThat(choice.markets())
+        .extracting(Option::text)
+        .containsExactly("All markets", "BTC", "ETH");
     assertThat(choice.regimes()).extracting(Option::text).containsExactly("Any regime");
 
     choice.marketProperty().set(choice.markets().get(2));

@@ -27,11 +27,7 @@ class AiDeskTest {
   private final TestDesk desk = TestDesk.live();
   private final ThoughtsViewModel viewModel =
       new ThoughtsViewModel(
-          settings,
-          new ViewLoader(Locale.ENGLISH).texts(),
-          routes::add,
-          trial,
-          AiTrial.AT_ONCE);
+          settings, new ViewLoader(Locale.ENGLISH).texts(), routes::add, trial, AiTrial.AT_ONCE);
 
   @Test
   void rulesNeverPassForAModel() {

@@ -101,16 +101,16 @@ final class AiTrial implements Sessions, DeskSession, ThoughtBook {
 
   static TestDesk asked(TestDesk desk) {
     return status(
-            desk,
-            AiStatus.Light.READY,
-            "",
-            1_640_000,
-            new AiStatus.Thinking(
-                TestDesk.BTC.id(),
-                "candle close",
-                now(desk) - 3_000,
-                "{\"action\":\"hold\",\"instrument\":\"BTC\",\"confidence\":0.55,\"reasoning\":"
-                    + "\"BTC moves sideways under 110,200; the 1h ADX of 17"));
+        desk,
+        AiStatus.Light.READY,
+        "",
+        1_640_000,
+        new AiStatus.Thinking(
+            TestDesk.BTC.id(),
+            "candle close",
+            now(desk) - 3_000,
+            "{\"action\":\"hold\",\"instrument\":\"BTC\",\"confidence\":0.55,\"reasoning\":"
+                + "\"BTC moves sideways under 110,200; the 1h ADX of 17"));
   }
 
   static TestDesk blocked(TestDesk desk) {

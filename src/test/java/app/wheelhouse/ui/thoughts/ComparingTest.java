@@ -35,8 +35,7 @@ class ComparingTest {
       assertThat(row(both, "Proposer").first()).isEqualTo("model: ollama:qwen3:8b");
       assertThat(row(both, "Proposer").second()).isEqualTo("rules: rule-analyst");
       assertThat(row(both, "Stop").differs()).isFalse();
-      assertThat(row(both, "Cost"))
-          .isEqualTo(new Comparison.Row("Cost", "0.0012 USD", "–"));
+      assertThat(row(both, "Cost")).isEqualTo(new Comparison.Row("Cost", "0.0012 USD", "–"));
       assertThat(row(both, "Level").first()).isEqualTo("5");
     }
 

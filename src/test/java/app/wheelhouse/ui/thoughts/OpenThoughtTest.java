@@ -3,12 +3,14 @@ package app.wheelhouse.ui.thoughts;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wheelhouse.ai.grounding.OwnFigures;
 import app.wheelhouse.ai.grounding.Status;
 import app.wheelhouse.domain.decision.Decision;
+import app.wheelhouse.domain.money.Price;
+import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.Background;
 import app.wheelhouse.ui.fx.ViewLoader;
-import app.wheelhouse.setting.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,16 @@ class OpenThoughtTest {
   void aReasonWhoseNumbersAreNotKnownIsShownUnmarked() {
     assertThat(Backed.NONE.marks("RSI 58.3").segments())
         .containsExactly(new MarkedText.Segment("RSI 58.3", null));
+  }
+
+  @Test
+  void a12AFloodOfNumbersIsCountedWholeButNotAllMarked() {
+    String flood = "ADX 31.47 again. ".repeat(200).strip();
+    MarkedText marked = MarkedText.of(flood, AiTrial.shown(), OwnFigures.NONE);
+
+    assertThat(marked.text()).isEqualTo(flood);
+    assertThat(marked.ungrounded()).isEqualTo(200);
+    assertThat(marked.segments()).hasSizeLessThanOrEqualTo(2 * MarkedText.MOST + 1);
   }
 
   @Test
@@ -135,7 +147,7 @@ class OpenThoughtTest {
 
   @Test
   void theWaterfallOfTheSizeEndsWithWhatGoesOut() {
-    open(ThoughtsExhibit.open(TestDesk.ETH, app.wheelhouse.domain.money.Price.of("4250")));
+    open(ThoughtsExhibit.open(TestDesk.ETH, Price.of("4250")));
 
     assertThat(detail().sizes()).isNotEmpty();
     assertThat(detail().sizes().getLast().rule()).isEqualTo("goes out");

@@ -52,8 +52,9 @@ class PapersTest {
     assertThat(page.shown().replace("\n", "")).hasSize(VisibleText.MOST);
     assertThat(page.shown().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(2_001));
     assertThat(page.raw()).hasSize(5_000_000);
-    assertThat(page.note()).isEqualTo(
-        "Only the first 200,000 of 5,000,000 characters are shown; Copy takes them all.");
+    assertThat(page.note())
+        .isEqualTo(
+            "Only the first 200,000 of 5,000,000 characters are shown; Copy takes them all.");
   }
 
   @ParameterizedTest
@@ -141,8 +142,7 @@ class PapersTest {
           'a|b', 'a|c', 2, b, c
           """)
   void theFirstDifferenceHasItsLine(String was, String now, int line, String left, String right) {
-    FirstDifference first =
-        FirstDifference.of(was.replace('|', '\n'), now.replace('|', '\n'));
+    FirstDifference first = FirstDifference.of(was.replace('|', '\n'), now.replace('|', '\n'));
 
     assertThat(first).isEqualTo(new FirstDifference(line, left, right));
   }
@@ -155,8 +155,7 @@ class PapersTest {
   }
 
   private Page page(String title) {
-    List<Page> found =
-        papers.pages().stream().filter(page -> page.title().equals(title)).toList();
+    List<Page> found = papers.pages().stream().filter(page -> page.title().equals(title)).toList();
     assertThat(found).hasSize(1);
     return found.getFirst();
   }

@@ -8,7 +8,6 @@ import app.wheelhouse.domain.decision.Rationale;
 import app.wheelhouse.domain.instrument.Instrument;
 import app.wheelhouse.domain.money.Price;
 import app.wheelhouse.domain.order.Side;
-import app.wheelhouse.setting.Settings;
 import app.wheelhouse.ui.TestDesk;
 import app.wheelhouse.ui.fx.PanelState;
 import app.wheelhouse.ui.fx.ViewLoader;
