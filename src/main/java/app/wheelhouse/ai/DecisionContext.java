@@ -81,7 +81,6 @@ public record DecisionContext(
         null);
   }
 
-
   public DecisionContext {
     readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
   }

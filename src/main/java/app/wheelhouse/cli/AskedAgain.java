@@ -54,8 +54,7 @@ final class AskedAgain implements DecisionReplay {
               key,
               ModelReplay.question(evidence, TIMEOUT_MILLIS));
       return new Answer(
-          ModelReplay.withReply(evidence, reply.text(), reply.truncated()),
-          List.of(reply.text()));
+          ModelReplay.withReply(evidence, reply.text(), reply.truncated()), List.of(reply.text()));
     } catch (ChatFailure failure) {
       throw new BadInput(failure.sentence());
     }

@@ -60,7 +60,10 @@ final class TradeOutput {
       text.append(", venue ").append(order.venueOrderId());
     }
     if (!order.filled().isZero()) {
-      text.append(", filled ").append(order.filled()).append(" at ").append(average(order).toPlainString());
+      text.append(", filled ")
+          .append(order.filled())
+          .append(" at ")
+          .append(average(order).toPlainString());
     }
     return text.toString();
   }

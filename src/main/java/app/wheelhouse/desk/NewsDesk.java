@@ -54,8 +54,7 @@ final class NewsDesk implements AutoCloseable {
       sources.add(NewsSource.feed(name(feed, sources.size() + 1), feed));
     }
     if (plan.panic()) {
-      sources.add(
-          NewsSource.cryptoPanic(PANIC, PANIC_PLAN, () -> new String(plan.token().key())));
+      sources.add(NewsSource.cryptoPanic(PANIC, PANIC_PLAN, () -> new String(plan.token().key())));
     }
     return sources;
   }

@@ -1,8 +1,8 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
-import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.domain.account.PreFlightItem;
+import app.wheelhouse.domain.decision.ThoughtBook;
 import app.wheelhouse.setting.Settings;
 import app.wheelhouse.support.Threads;
 import java.util.List;

@@ -111,7 +111,8 @@ final class RealSession implements AutoCloseable {
             snapshot -> shown(snapshot, extras.screen()));
     EnginePost engine = session.post();
     this.services = new RealServices(opening, times, newest, engine);
-    this.ai = new AiSession(request.run().advisor().model(), config, opening.store().directory(), false);
+    this.ai =
+        new AiSession(request.run().advisor().model(), config, opening.store().directory(), false);
     Stream.of(books.taps(), services.taps(), extras.taps(), ai.taps(engine))
         .flatMap(List::stream)
         .forEach(session::listen);

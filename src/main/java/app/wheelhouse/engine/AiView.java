@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param news the newest, oldest first
 /// @param newsStatus how the news feeds are, for the trader; empty when all is well or there are
 ///   none
-public record AiView(
-    int level, @Nullable AiStatus status, List<NewsItem> news, String newsStatus) {
+public record AiView(int level, @Nullable AiStatus status, List<NewsItem> news, String newsStatus) {
   /// Before anything is known.
   public static final AiView NONE = new AiView(EngineState.USUAL_LEVEL, null, List.of(), "");
 

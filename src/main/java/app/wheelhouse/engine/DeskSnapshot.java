@@ -122,7 +122,6 @@ public record DeskSnapshot(
         AiView.NONE);
   }
 
-
   /// What may be traded and how the day stands.
   ///
   /// @param reason why the state is as it is; empty when all is well

@@ -50,6 +50,7 @@ final class EngineState implements EngineView {
 
   /// Null where fills are simulated.
   final AiBooks ai = new AiBooks();
+
   final @Nullable VenueBooks venue;
 
   long time;

@@ -128,8 +128,7 @@ class TradeCommandTest {
     long limit = Math.round(mark() * 0.99);
 
     Ran bought =
-        trade(
-            "trade", "buy", "BTC", "0.02", "--limit", limit, "--stop", Math.round(limit * 0.98));
+        trade("trade", "buy", "BTC", "0.02", "--limit", limit, "--stop", Math.round(limit * 0.98));
 
     assertThat(bought.exit()).as(bought.out() + bought.err()).isEqualTo(ExitCode.REFUSED);
     assertThat(bought.err()).contains("did not take its stop", "the entry was canceled");

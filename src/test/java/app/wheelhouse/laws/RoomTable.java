@@ -88,11 +88,7 @@ final class RoomTable {
               JACKSON,
               BOUNCY_CASTLE,
               WEB3J),
-          room(
-              "advisor.*",
-              List.of("domain", "indicator", "ai", "support"),
-              OKHTTP,
-              JACKSON),
+          room("advisor.*", List.of("domain", "indicator", "ai", "support"), OKHTTP, JACKSON),
           room("exchange", List.of("domain", "support"), JAVA_WEBSOCKET, JACKSON, WEB3J),
           room("news", List.of("domain", "support"), OKHTTP, JACKSON),
           room("ui.fx", and(PURE, "setting", "engine", "support"), SCREEN),

@@ -89,8 +89,7 @@ final class RandomEntries {
           random.nextBoolean() ? new JournalEntry.TradeClosed(ACCOUNT, trade()) : stateChanged();
       case 8 -> new JournalEntry.PlanChanged(ACCOUNT, instrument(), text(), text(), time());
       case 9 -> new JournalEntry.Compared(ACCOUNT, differences(), time());
-      case 10 ->
-          new JournalEntry.LevelSet(random.nextInt(1, 11), random.nextInt(1, 11), time());
+      case 10 -> new JournalEntry.LevelSet(random.nextInt(1, 11), random.nextInt(1, 11), time());
       default -> new JournalEntry.SessionEnded(text(), time());
     };
   }

@@ -25,8 +25,7 @@ public final class Budget {
   /// @param before what is known of the newest day
   /// @param clock epoch milliseconds
   /// @param keep takes each new state, to be there after a restart
-  public Budget(
-      long dailyMicros, Spending before, LongSupplier clock, Consumer<Spending> keep) {
+  public Budget(long dailyMicros, Spending before, LongSupplier clock, Consumer<Spending> keep) {
     this.dailyMicros = dailyMicros;
     this.clock = clock;
     this.keep = keep;

@@ -11,20 +11,16 @@ import java.util.Optional;
 final class Asking {
   private Asking() {}
 
-  static void ask(
-      ChatModel model, Asked question, long timeoutMillis, ModelAdvisor.Means means)
+  static void ask(ChatModel model, Asked question, long timeoutMillis, ModelAdvisor.Means means)
       throws ChatFailure {
     Parameters parameters = question.parameters();
-    ChatRequest first =
-        Conversation.question(parameters, question.prompt(), timeoutMillis);
+    ChatRequest first = Conversation.question(parameters, question.prompt(), timeoutMillis);
     ChatReply reply = reply(model, first, means);
     ParsedReply parsed =
-        Judge.parse(
-            parameters.cut(means.transcript().cut()), question.snapshot(), reply.text(), 0);
+        Judge.parse(parameters.cut(means.transcript().cut()), question.snapshot(), reply.text(), 0);
     if (parsed instanceof ParsedReply.Unusable unusable && unusable.repairable()) {
       ChatRequest repair =
-          Conversation.repair(
-              parameters, question.prompt(), reply.text(), unusable, timeoutMillis);
+          Conversation.repair(parameters, question.prompt(), reply.text(), unusable, timeoutMillis);
       reply(model, repair, means);
     } else if (parsed instanceof ParsedReply.Usable) {
       means.cache().keep(model.name(), first, reply);

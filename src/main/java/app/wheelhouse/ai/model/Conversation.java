@@ -22,14 +22,12 @@ final class Conversation {
       String reply,
       ParsedReply.Unusable why,
       long timeoutMillis) {
-    return request(
-        parameters, prompt.system(), repaired(prompt.user(), reply, why), timeoutMillis);
+    return request(parameters, prompt.system(), repaired(prompt.user(), reply, why), timeoutMillis);
   }
 
   /// One text, since not every back end takes a conversation.
   static String repaired(String user, String reply, ParsedReply.Unusable why) {
-    String quoted =
-        reply.length() <= MOST_QUOTED ? reply : reply.substring(0, MOST_QUOTED) + " …";
+    String quoted = reply.length() <= MOST_QUOTED ? reply : reply.substring(0, MOST_QUOTED) + " …";
     return user + "\n\nYour last reply was:\n" + quoted + "\n\n" + RepairPrompt.of(why);
   }
 

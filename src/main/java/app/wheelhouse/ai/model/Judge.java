@@ -41,7 +41,11 @@ public final class Judge {
             ? grounding.objection(GroundingPolicy.BLOCK).orElse(null)
             : null;
     return new Judgement(
-        last, grounding, calibrated, objection, text.answer(answer, calibrated, objection, grounding));
+        last,
+        grounding,
+        calibrated,
+        objection,
+        text.answer(answer, calibrated, objection, grounding));
   }
 
   /// What a reply says; one that its back end has cut says nothing.

@@ -106,10 +106,7 @@ public final class ModelDesk {
     Snapshot snapshot = question.snapshot();
     Judgement judgement =
         Judge.judge(
-            parameters,
-            snapshot,
-            transcript.replies(),
-            failure == null ? "" : failure.sentence());
+            parameters, snapshot, transcript.replies(), failure == null ? "" : failure.sentence());
     Evidence evidence =
         Evidence.of(
             snapshot.subject(),
@@ -171,13 +168,9 @@ public final class ModelDesk {
     List<NewsItem> items = new ArrayList<>(ai.news());
     items.sort(Comparator.comparingLong(NewsItem::publishedAt).reversed());
     return items.stream()
-        .map(
-            item ->
-                new NewsLine(
-                    item.source(),
-                    item.age(time) / MINUTE,
-                    item.title(),
-                    List.copyOf(item.symbols())))
+        .map(item ->
+            new NewsLine(
+                item.source(), item.age(time) / MINUTE, item.title(), List.copyOf(item.symbols())))
         .toList();
   }
 

@@ -36,8 +36,7 @@ public final class ModelReplay {
   /// The question as it was asked, for another model.
   public static ChatRequest question(Evidence evidence, long timeoutMillis) {
     Parameters parameters = ParametersJson.read(evidence.parameters());
-    Prompt prompt =
-        PromptWriter.write(SnapshotJson.read(evidence.snapshot()), parameters.prompt());
+    Prompt prompt = PromptWriter.write(SnapshotJson.read(evidence.snapshot()), parameters.prompt());
     return Conversation.question(parameters, prompt, timeoutMillis);
   }
 
@@ -59,12 +58,10 @@ public final class ModelReplay {
     return retell(evidence, parameters, evidence.replies());
   }
 
-  private static Retold retell(
-      Evidence evidence, Parameters parameters, List<String> replies) {
+  private static Retold retell(Evidence evidence, Parameters parameters, List<String> replies) {
     Snapshot snapshot = SnapshotJson.read(evidence.snapshot());
     Prompt prompt = PromptWriter.write(snapshot, parameters.prompt());
-    Judgement judgement =
-        Judge.judge(parameters, snapshot, replies, failure(evidence.judgement()));
+    Judgement judgement = Judge.judge(parameters, snapshot, replies, failure(evidence.judgement()));
     return new Retold(prompt.system(), prompt.user(), judgement.text());
   }
 

@@ -32,7 +32,6 @@ final class ReplyCache {
   }
 
   private static Key key(ModelName model, ChatRequest request) {
-    return new Key(
-        model, request.system(), request.user(), request.temperature(), request.seed());
+    return new Key(model, request.system(), request.user(), request.temperature(), request.seed());
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param budgetMicros a day's most; 0 allows only what is free
 /// @param calls today
 /// @param tokens today, both ways
-/// @param nextTry epoch milliseconds when a resting back end is tried again; 0 when it does not rest
+/// @param nextTry epoch milliseconds when a resting back end is tried again; 0 when it does not
+///   rest
 /// @param time engine time, epoch milliseconds
 public record AiStatus(
     String model,
