@@ -1,22 +1,18 @@
 package app.wheelhouse.desk;
 
 import app.wheelhouse.domain.account.DeskCommand;
-import app.wheelhouse.domain.instrument.InstrumentId;
 import app.wheelhouse.domain.money.Quantity;
 import app.wheelhouse.domain.order.ClientOrderId;
 import app.wheelhouse.domain.order.Order;
-import app.wheelhouse.domain.order.OrderRole;
 import app.wheelhouse.domain.order.OrderSpec;
 import app.wheelhouse.domain.order.OrderStanding;
 import app.wheelhouse.domain.order.OrderStatus;
 import app.wheelhouse.domain.order.OrderType;
 import app.wheelhouse.engine.DeskSnapshot;
 import app.wheelhouse.engine.EngineNews;
-import app.wheelhouse.engine.Notice;
 import app.wheelhouse.risk.CheckResult;
 import app.wheelhouse.risk.Verdict;
 import app.wheelhouse.venue.hyperliquid.UnsentOrders;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,9 +28,6 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
 
   private static final long CHILDREN_MILLIS = 3_000;
   private static final long MARKET_MILLIS = 10_000;
-
-  /// A stop that is missing is placed again three times, and the position closed after 10 s.
-  private static final long PROTECTED_MILLIS = 20_000;
 
   /// Sends it through the gate and waits for the venue's answer.
   ///
@@ -70,7 +63,7 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
       answered = ended == null ? answered : ended;
     }
     TradeAnswer answer = lowered(answer(answered, patience > 0), approved.verdict());
-    return answered.filled().isZero() ? withStop(answered, answer) : kept(answered, answer);
+    return answered.filled().isZero() ? withStop(answered, answer) : stops().kept(answered, answer);
   }
 
   /// Says what the gate made of the size that was asked for.
@@ -99,13 +92,15 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
     session
         .newest()
         .await(
-            state -> stops(state, entry.id()).allMatch(each -> isAnswered(each.status())),
+            state -> StopsBehind.of(state, entry.id()).allMatch(each -> isAnswered(each.status())),
             CHILDREN_MILLIS);
     DeskSnapshot now = session.newest().get();
     Optional<Order> refused =
         now == null
             ? Optional.empty()
-            : stops(now, entry.id()).filter(each -> each.status().isTerminal()).findFirst();
+            : StopsBehind.of(now, entry.id())
+                .filter(each -> each.status().isTerminal())
+                .findFirst();
     if (refused.isEmpty()) {
       return answer;
     }
@@ -114,7 +109,8 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
       TradeAnswer taken = cancel(entry.id());
       Order after = find(entry.id()).orElse(entry);
       if (!after.filled().isZero()) {
-        return kept(after, TradeAnswer.unknown(why + ", and it was filled meanwhile.", after));
+        return stops()
+            .kept(after, TradeAnswer.unknown(why + ", and it was filled meanwhile.", after));
       }
       return taken.outcome() == TradeAnswer.Outcome.DONE
           ? TradeAnswer.refused(why + ", so the entry was canceled; nothing was filled.", after)
@@ -126,46 +122,8 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
     }
   }
 
-  private static Stream<Order> stops(DeskSnapshot state, ClientOrderId entry) {
-    return orders(state)
-        .filter(each -> entry.equals(each.spec().parent()) && each.spec().role() == OrderRole.STOP);
-  }
-
-  /// The same once a position that it opened stands behind its stop; else what became of that.
-  private TradeAnswer kept(Order order, TradeAnswer answer) {
-    InstrumentId instrument = order.spec().instrument();
-    if (order.spec().reduceOnly() || order.filled().isZero()) {
-      return answer;
-    }
-    Optional<DeskSnapshot> safe =
-        session.newest().await(state -> isSafe(state, instrument), PROTECTED_MILLIS);
-    if (safe.isEmpty()) {
-      return TradeAnswer.unknown(
-          "It was filled, but the position has NO confirmed stop yet: look at it now, set a stop or"
-              + " close it",
-          order);
-    }
-    return safe.get().account().position(instrument).isFlat()
-        ? TradeAnswer.refused(
-            "It was filled, and the position is closed again: "
-                + alarm(safe.get(), instrument).orElse("its stop or target was met"),
-            order)
-        : answer;
-  }
-
-  /// Flat, or behind confirmed stops.
-  private static boolean isSafe(DeskSnapshot state, InstrumentId instrument) {
-    return state.account().position(instrument).isFlat()
-        || state.exits().stream()
-            .anyMatch(exit -> exit.instrument().equals(instrument) && exit.unprotectedSince() == 0);
-  }
-
-  private static Optional<String> alarm(DeskSnapshot state, InstrumentId instrument) {
-    return state.notices().reversed().stream()
-        .filter(notice -> notice.kind() == Notice.Kind.ALARM)
-        .map(Notice::text)
-        .filter(text -> text.contains(instrument.symbol()))
-        .findFirst();
+  private StopsBehind stops() {
+    return new StopsBehind(session);
   }
 
   private TradeAnswer signed(ClientOrderId id) {
@@ -266,32 +224,7 @@ record SingleOrders(RealSession session, NewsQueue news, @Nullable UnsentOrders 
     }
     return after == null || after.spec().equals(was)
         ? TradeAnswer.unknown("It is not known yet whether it was changed.", after)
-        : kept(after, TradeAnswer.done("It was changed.", after));
-  }
-
-  /// Waits until every position stands behind its stop or is closed again, as long as the guard may
-  /// take.
-  ///
-  /// @return what is still bare then, a sentence; empty when nothing is
-  Optional<String> bare() {
-    session.newest().await(state -> bare(state).isEmpty(), PROTECTED_MILLIS);
-    DeskSnapshot now = session.newest().get();
-    List<String> left = now == null ? List.of() : bare(now);
-    return left.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "ATTENTION: "
-                + String.join(", ", left)
-                + " has no whole stop. Set one in the window, or close it: wheelhouse position"
-                + " close");
-  }
-
-  /// Positions that this desk answers for and that no stop covers now.
-  private static List<String> bare(DeskSnapshot state) {
-    return state.exits().stream()
-        .filter(exit -> exit.unprotectedSince() != 0)
-        .map(exit -> exit.instrument().symbol())
-        .toList();
+        : stops().kept(after, TradeAnswer.done("It was changed.", after));
   }
 
   private Optional<Order> find(ClientOrderId id) {

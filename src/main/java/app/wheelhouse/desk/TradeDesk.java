@@ -247,7 +247,7 @@ public final class TradeDesk implements AutoCloseable {
   ///
   /// @return what is bare all the same, a sentence for the trader; empty when nothing is
   public Optional<String> attention() {
-    return dry == null ? orders.bare() : Optional.empty();
+    return dry == null ? new StopsBehind(session).bare() : Optional.empty();
   }
 
   /// An order by what it is called: our id or its first six digits or more, or the venue's number.

@@ -48,6 +48,18 @@ public final class AiSettings {
       new DecimalSetting(
           "ai.budget", new BigDecimal("2"), BigDecimal.ZERO, new BigDecimal("1000"), "USD");
 
+  /// The trader's own prices of models, in US dollars for a million tokens read and written.
+  public static final TextSetting PRICES =
+      new TextSetting(
+          "ai.prices",
+          "",
+          text ->
+              text.isEmpty()
+                  || text.matches(
+                      "[^\\s,=]+=\\d{1,6}(\\.\\d{1,6})?/\\d{1,6}(\\.\\d{1,6})?"
+                          + "([\\s,]+[^\\s,=]+=\\d{1,6}(\\.\\d{1,6})?/\\d{1,6}(\\.\\d{1,6})?)*"),
+          "Enter prices such as anthropic:claude-sonnet-*=3/15, with spaces between them");
+
   /// Longest prompt.
   public static final NumberSetting PROMPT_TOKENS =
       new NumberSetting("ai.prompt-tokens", 8_000, 1_500, 100_000, "tokens");

@@ -58,6 +58,7 @@ public final class DeskSettings {
           AiSettings.KEY,
           AiSettings.LEVEL,
           AiSettings.BUDGET,
+          AiSettings.PRICES,
           AiSettings.TIMEOUT,
           AiSettings.DEEP_TIMEOUT,
           AiSettings.DISTANCE,

@@ -2,6 +2,7 @@ package app.wheelhouse.ai.budget;
 
 import app.wheelhouse.ai.chat.ModelName;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +32,31 @@ public record PriceTable(List<TokenPrice> prices) {
             price("openrouter:qwen/*", "0.8", "4"),
             price("openrouter:openai/*", "10", "40"),
             price("openrouter:google/*", "3", "15")));
+  }
+
+  /// These, with the trader's own before them.
+  ///
+  /// @param own `MODEL=READ/WRITTEN` with spaces or commas between them; a trailing `*` of a model
+  ///   stands for any rest
+  /// @throws IllegalArgumentException when it is something else
+  public PriceTable with(String own) {
+    List<TokenPrice> all = new ArrayList<>();
+    for (String row : own.strip().split("[\\s,]+")) {
+      int equals = row.lastIndexOf('=');
+      int slash = row.indexOf('/', equals);
+      if (!row.isEmpty()) {
+        if (equals < 1 || slash < 0) {
+          throw new IllegalArgumentException("Not a price (MODEL=READ/WRITTEN): " + row);
+        }
+        all.add(
+            price(
+                row.substring(0, equals),
+                row.substring(equals + 1, slash),
+                row.substring(slash + 1)));
+      }
+    }
+    all.addAll(prices);
+    return new PriceTable(all);
   }
 
   /// The row for a model.

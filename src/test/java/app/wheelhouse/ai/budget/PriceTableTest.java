@@ -19,6 +19,19 @@ class PriceTableTest {
     return new TokenPrice(model, new BigDecimal(prompt), new BigDecimal(reply));
   }
 
+  @Test
+  void theTradersOwnPricesComeFirst() {
+    PriceTable table =
+        PriceTable.usual().with("ollama:*=0.1/0.2, anthropic:claude-opus-*=5/25 other:x=1/2");
+
+    assertThat(table.of(ModelName.parse("ollama:qwen3")).micros(MILLION)).isEqualTo(300_000);
+    assertThat(table.of(ModelName.parse("anthropic:claude-opus-9")).micros(MILLION))
+        .isEqualTo(30_000_000);
+    assertThat(table.isGuess(ModelName.parse("other:x"))).isFalse();
+    assertThat(PriceTable.usual().with("")).isEqualTo(PriceTable.usual());
+    assertThatThrownBy(() -> PriceTable.usual().with("ollama:*")).hasMessageContaining("ollama:*");
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
