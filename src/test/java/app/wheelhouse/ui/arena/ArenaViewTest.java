@@ -30,6 +30,7 @@ class ArenaViewTest {
     Scene scene = new Scene(panel, 1_000, 260);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     board = table(panel);
   }

@@ -165,5 +165,6 @@ class NewsViewTest {
     Scene scene = new Scene(panel, 280, 420);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
   }
 }

@@ -39,6 +39,7 @@ class PromptViewTest {
     Scene scene = new Scene(place, 580, 900);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

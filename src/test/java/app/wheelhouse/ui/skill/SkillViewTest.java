@@ -30,6 +30,7 @@ class SkillViewTest {
     Scene scene = new Scene(panel, 900, 260);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

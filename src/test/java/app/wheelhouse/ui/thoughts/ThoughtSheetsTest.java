@@ -47,6 +47,7 @@ class ThoughtSheetsTest {
     Scene scene = new Scene(new StackPane(panel, overlay), 900, 600);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     viewModel.instrumentProperty().set(TestDesk.ETH.id());
     viewModel.show(AiTrial.asked(AiTrial.decided(desk)).snapshot());

@@ -31,6 +31,7 @@ class ThoughtsViewTest {
     Scene scene = new Scene(loader.load(new ThoughtsView(viewModel), "thoughts.fxml"), 260, 330);
     Theme.DARK.dress(scene);
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
     for (int i = 0; i < 10; i++) {
       desk.later(1_000).decide(ThoughtsExhibit.open(TestDesk.ETH, null));
