@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @EnabledIfSystemProperty(named = "wheelhouse.gallery", matches = "true")
 class GallerySheetsTest {
   private static final long MOST_A_SHEET = 330_000;
-  private static final long MOST_IN_ALL = 7_000_000;
+  private static final long MOST_IN_ALL = 11_000_000;
   private static final int SETTLED = 8;
   private static final Path FOLDER = Path.of("docs/screenshots");
 
