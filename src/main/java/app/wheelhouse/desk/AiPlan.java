@@ -48,7 +48,7 @@ public record AiPlan(
         key,
         level,
         budgetMicros,
-        PriceTable.usual(),
+        PriceTable.usual().at(url),
         ModelSettings.usual(),
         TriggerSettings.usual(),
         CalibrationSettings.DEFAULT);

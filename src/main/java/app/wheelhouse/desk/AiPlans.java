@@ -48,7 +48,7 @@ final class AiPlans {
         keys.named(settings.get(AiSettings.KEY)),
         settings.get(AiSettings.LEVEL),
         settings.get(AiSettings.BUDGET).movePointRight(6).longValue(),
-        PriceTable.usual().with(settings.get(AiSettings.PRICES)),
+        PriceTable.usual().with(settings.get(AiSettings.PRICES)).at(url),
         model(settings),
         settings.get(AiSettings.WATCH)
             ? TriggerSettings.watching(settings.get(AiSettings.DISTANCE) * 1_000L)

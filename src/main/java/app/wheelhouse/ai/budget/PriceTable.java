@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The trader's table of prices; the longest pattern that covers a model counts.
 public record PriceTable(List<TokenPrice> prices) {
@@ -56,6 +57,20 @@ public record PriceTable(List<TokenPrice> prices) {
       }
     }
     all.addAll(prices);
+    return new PriceTable(all);
+  }
+
+  /// These; a compatible server on this computer costs nothing that is not named otherwise.
+  ///
+  /// @param url address of the back end; null for its usual one
+  public PriceTable at(@Nullable String url) {
+    boolean here =
+        url != null && url.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/].*)?");
+    if (!here) {
+      return this;
+    }
+    List<TokenPrice> all = new ArrayList<>(prices);
+    all.add(price("openai:*", "0", "0"));
     return new PriceTable(all);
   }
 

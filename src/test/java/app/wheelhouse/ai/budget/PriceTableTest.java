@@ -28,6 +28,10 @@ class PriceTableTest {
     assertThat(table.of(ModelName.parse("anthropic:claude-opus-9")).micros(MILLION))
         .isEqualTo(30_000_000);
     assertThat(table.isGuess(ModelName.parse("other:x"))).isFalse();
+    ModelName local = ModelName.parse("openai:any");
+    assertThat(PriceTable.usual().at("http://127.0.0.1:1234/v1").of(local).micros(MILLION))
+        .isZero();
+    assertThat(PriceTable.usual().at("https://models.example/v1").isGuess(local)).isTrue();
     assertThat(PriceTable.usual().with("")).isEqualTo(PriceTable.usual());
     assertThatThrownBy(() -> PriceTable.usual().with("ollama:*")).hasMessageContaining("ollama:*");
   }

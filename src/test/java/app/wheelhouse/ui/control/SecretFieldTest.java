@@ -304,18 +304,26 @@ class SecretFieldTest {
           open.add(field);
           while (!open.isEmpty()) {
             Object at = open.poll();
-            // What FXML knows leads to the screens of other tests in this process, and they to all.
-            boolean elsewhere =
-                at instanceof Stage
-                    || at instanceof Scene scene && scene != field.getScene()
-                    || at.getClass().getName().startsWith("com.sun.javafx.fxml.");
-            if (elsewhere || at instanceof Class<?> || !seen.add(at)) {
+            if (isElsewhere(at) || !seen.add(at)) {
               continue;
             }
             look(at, text, found, open);
           }
           return found;
         });
+  }
+
+  /// What belongs to other screens: tests before this one leave theirs in shared style sheets and
+  /// views of beans, and behind those lies the whole desk.
+  private boolean isElsewhere(Object at) {
+    String type = at.getClass().getName();
+    boolean ours = type.startsWith("app.wheelhouse.");
+    return at instanceof Stage
+        || at instanceof Class<?>
+        || at instanceof Scene scene && scene != field.getScene()
+        || at instanceof Node node && node.getScene() != null && node.getScene() != field.getScene()
+        || ours && !type.startsWith("app.wheelhouse.ui.control.")
+        || type.startsWith("com.sun.javafx.fxml.");
   }
 
   private static void look(Object at, String text, List<String> found, Deque<Object> open)
