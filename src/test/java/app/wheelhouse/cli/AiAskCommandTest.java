@@ -109,7 +109,7 @@ class AiAskCommandTest {
 
   @Test
   void aQuestionThatCouldCostMoreThanTheBudgetIsNotAsked() throws Exception {
-    Object[] dear = ask("--advisor", "openai:x", "--ai-url", server.openAiUrl(), "--ai-budget", 0);
+    Object[] dear = ask("--advisor", "anthropic:x", "--ai-url", server.url(), "--ai-budget", 0);
     assertThat(Ran.of(Ran.with(dear, "--sentiment")).refused(ExitCode.INPUT)).contains("budget");
     Ran whole = Ran.of(dear);
     assertThat(whole.exit()).isZero();
